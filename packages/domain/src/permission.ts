@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What a role or a person may do (F5.6). The orderer enforces each (INV10). */
+export const PERMISSIONS = [
+  'addLines',
+  'takePayments',
+  'removeCheck',
+  'discount',
+  'changePrice',
+  'lowerQuantity',
+  'removeLine',
+  'refund',
+  'chooseCustomer',
+  'lowerFired',
+  'removeFired',
+  'void',
+  'comp',
+  'openDrawer',
+  'seeOthersChecks',
+  'manageTill',
+  'backOffice',
+] as const
+
+export const Permission = z.enum(PERMISSIONS)
+export type Permission = z.infer<typeof Permission>

@@ -1,0 +1,25 @@
+import { accept, refuse } from '@comanda/sync'
+import { z } from 'zod'
+import { SYSTEM } from '../../permissions.ts'
+import type { Author, ServiceDecision } from '../context.ts'
+import type { ServiceState } from '../state.ts'
+
+/** Lets closed checks leave the live state; the log keeps them. Made by the server's housekeeping only. */
+export const FileClosedChecksCommand = z.object({
+  type: z.literal('fileClosedChecks'),
+  /** Milliseconds since the epoch: closed before. */
+  closedBefore: z.number().int(),
+})
+export type FileClosedChecksCommand = z.infer<typeof FileClosedChecksCommand>
+
+export function fileClosedChecks(
+  state: ServiceState,
+  command: FileClosedChecksCommand,
+  author: Author,
+): ServiceDecision {
+  if (author.by !== SYSTEM) return refuse('not-permitted')
+  const checkIds = Object.values(state.checks)
+    .filter((check) => check.status !== 'open' && check.closed.at < command.closedBefore)
+    .map((check) => check.id)
+  return checkIds.length === 0 ? accept() : accept({ type: 'closedChecksFiled.v1', checkIds })
+}

@@ -1,0 +1,55 @@
+import { refuse } from '@comanda/sync'
+import { z } from 'zod'
+import { CheckId, TableId } from '../../ids.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { decideField } from '../field.ts'
+import { numbered, reachCheck } from '../find.ts'
+import type { ServiceState } from '../state.ts'
+
+/** Moves a check to another table, free or occupied (C13, C14). The last ordered stands. */
+export const MoveCheckCommand = z.object({
+  type: z.literal('moveCheck'),
+  checkId: CheckId,
+  tableId: TableId,
+  seen: z.object({ tableId: z.string().nullable() }),
+})
+export type MoveCheckCommand = z.infer<typeof MoveCheckCommand>
+
+export function moveCheck(
+  state: ServiceState,
+  command: MoveCheckCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision {
+  const denied = forbidden(context, author, 'addLines')
+  if (denied) return denied
+  const reached = reachCheck(state, command.checkId, author)
+  if ('ok' in reached) return reached
+  const { check, before } = reached
+  const table = context.setup.tables[command.tableId]
+  if (table === undefined || table.deleted !== undefined)
+    return refuse('table-gone', { check: check.number ?? check.provisional, table: table?.number })
+  return decideField(author, {
+    field: 'table',
+    mark: check.marks.table,
+    current: check.tableId,
+    seen: command.seen.tableId,
+    to: command.tableId,
+    names: { checkId: check.id, check: check.number ?? check.provisional },
+    rule: 'arrival',
+    ops: (over) =>
+      check.tableId === command.tableId
+        ? before
+        : [
+            ...before,
+            {
+              type: 'checkMoved.v1',
+              checkId: check.id,
+              from: check.tableId,
+              to: command.tableId,
+              ...(over && { over }),
+            },
+            ...numbered(state, check, context),
+          ],
+  })
+}

@@ -1,0 +1,78 @@
+import { type Refusal, refuse } from '@comanda/sync'
+import { isUnseen } from '../judge.ts'
+import type { Author, ServiceContext } from './context.ts'
+import type { ServiceOp } from './ops.ts'
+import type { Check, Line, OpenCheck, ServiceState } from './state.ts'
+
+/** The id behind an id, after C1. */
+export function checkIdOf(state: ServiceState, id: string): string {
+  let current = id
+  for (let hops = 0; hops < 16; hops++) {
+    const next = state.aliases[current]
+    if (next === undefined) return current
+    current = next
+  }
+  return current
+}
+
+export const findCheck = (state: ServiceState, id: string): Check | undefined =>
+  state.checks[checkIdOf(state, id)]
+
+/** Open checks of a table, oldest first. */
+export function openChecksOn(state: ServiceState, tableId: string): readonly OpenCheck[] {
+  return Object.values(state.checks)
+    .filter((check): check is OpenCheck => check.status === 'open' && check.tableId === tableId)
+    .sort((a, b) => a.opened.seq - b.opened.seq)
+}
+
+type Failure = { readonly ok: false; readonly refusal: Refusal }
+const fail = (code: string, details?: Readonly<Record<string, unknown>>): Failure =>
+  refuse(code, details) as Failure
+
+/** A check that can be changed, and the ops that must come first to make it so. */
+export interface Reached {
+  readonly check: Check
+  readonly before: readonly ServiceOp[]
+}
+
+/**
+ * Finds the check that a command means. One that was left empty, or cancelled by somebody whom the
+ * author could not have seen, comes back; where its table has another open check by now, it leads there.
+ */
+export function reachCheck(state: ServiceState, id: string, author: Author): Reached | Failure {
+  const check = findCheck(state, id)
+  if (check === undefined) return fail('check-unknown')
+  if (check.status === 'open') return { check, before: [] }
+  if (check.status === 'cancelled' && !isUnseen(check.closed, author)) {
+    const { by, terminal, at } = check.closed
+    return fail('check-closed', { check: check.number ?? check.provisional, by, terminal, at })
+  }
+  const current = check.tableId === null ? undefined : openChecksOn(state, check.tableId)[0]
+  if (current !== undefined && check.lines.length === 0)
+    return { check: current, before: [{ type: 'checkAliased.v1', checkId: check.id, of: current.id }] }
+  return { check, before: [{ type: 'checkReturned.v1', checkId: check.id }] }
+}
+
+export interface ReachedLine extends Reached {
+  readonly line: Line
+}
+
+export function reachLine(
+  state: ServiceState,
+  checkId: string,
+  lineId: string,
+  author: Author,
+): ReachedLine | Failure {
+  const reached = reachCheck(state, checkId, author)
+  if ('ok' in reached) return reached
+  const line = reached.check.lines.find((candidate) => candidate.id === lineId)
+  return line === undefined ? fail('line-unknown') : { ...reached, line }
+}
+
+/** Gives the check its number with its first change. Numbers have no holes, so only the orderer gives them (C26). */
+export function numbered(state: ServiceState, check: Check, context: ServiceContext): readonly ServiceOp[] {
+  if (!context.orderer || check.number !== null) return []
+  const { day, last } = state.numbering
+  const number = day === context.businessDay ? last + 1 : 1
+  return [{ type: 'checkNumbered.v1', checkId: check.id, number, day: context.businessDay }]
+}

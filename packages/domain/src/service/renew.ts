@@ -1,0 +1,38 @@
+import type { ServiceCommand } from './commands.ts'
+import { findCheck } from './find.ts'
+import type { ServiceState } from './state.ts'
+
+/**
+ * The same intent, seen anew: what a person sends who was told that somebody else's value stands and
+ * taps *apply mine* (C4). `null` where it makes no sense any more.
+ */
+export function renewCommand(state: ServiceState, command: ServiceCommand): ServiceCommand | null {
+  const check = 'checkId' in command ? findCheck(state, command.checkId) : undefined
+  if (check === undefined || check.status !== 'open') return null
+  const line = 'lineId' in command ? check.lines.find(({ id }) => id === command.lineId) : undefined
+  switch (command.type) {
+    case 'setGuests':
+      return { ...command, seen: { guests: check.guests } }
+    case 'setOrderNote':
+      return { ...command, seen: { text: check.orderNote } }
+    case 'attachCustomer':
+      return { ...command, seen: { customerId: check.customer?.id ?? null } }
+    case 'moveCheck':
+      return { ...command, seen: { tableId: check.tableId } }
+    case 'setQuantity':
+    case 'removeLine':
+      return line?.status === 'ordered' ? { ...command, seen: { quantity: line.quantity } } : null
+    case 'setLineNote':
+      return line?.status === 'ordered' ? { ...command, seen: { text: line[command.which] } } : null
+    case 'discountLine':
+      return line?.status === 'ordered' ? { ...command, seen: { discountBp: line.discountBp } } : null
+    case 'changePrice':
+      return line?.status === 'ordered' ? { ...command, seen: { unitPriceMinor: line.unitPriceMinor } } : null
+    case 'adjustQuantity':
+      return line?.status === 'ordered' && line.quantity + command.by >= 1
+        ? { ...command, seen: { quantity: line.quantity } }
+        : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,84 @@
+import type { Mark } from '../mark.ts'
+import type {
+  Category,
+  CustomerData,
+  Floor,
+  MultiSession,
+  Person,
+  Product,
+  Restaurant,
+  Role,
+  Table,
+  Tax,
+  Terminal,
+} from './entities.ts'
+
+/** Where and by whom a record was saved last. */
+export interface Saved {
+  readonly saved: Mark
+}
+
+export interface FormerPrice {
+  readonly priceMinor: number
+  /** The op that replaced it: who had seen less of the log may still have sold at it (C19). */
+  readonly untilSeq: number
+}
+
+export interface ProductRecord extends Product, Saved {
+  /** Newest first, the last twenty. */
+  readonly formerPrices: readonly FormerPrice[]
+  readonly archived?: Mark
+}
+
+export interface TableRecord extends Table, Saved {
+  /** A deleted table is remembered, so that a check from an offline terminal can say where it was (C20). */
+  readonly deleted?: Mark
+}
+
+export interface FloorRecord extends Floor, Saved {
+  readonly deleted?: Mark
+}
+
+export interface TerminalRecord extends Terminal, Saved {
+  readonly revoked?: Mark
+}
+
+export interface Customer extends CustomerData {
+  readonly id: string
+  readonly created: Mark
+  readonly edited?: Mark
+  /** Merged into another one: every reference leads there. */
+  readonly mergedInto?: string
+  /** Others that may be the same person (C18). */
+  readonly duplicates: readonly string[]
+}
+
+type Records<T> = Readonly<Record<string, T>>
+
+export interface SetupState {
+  readonly restaurant: (Restaurant & Saved) | null
+  readonly categories: Records<Category & Saved>
+  readonly taxes: Records<Tax & Saved>
+  readonly products: Records<ProductRecord>
+  readonly floors: Records<FloorRecord>
+  readonly tables: Records<TableRecord>
+  readonly roles: Records<Role & Saved>
+  readonly people: Records<Person & Saved>
+  readonly terminals: Records<TerminalRecord>
+  readonly multiSessions: Records<MultiSession & Saved>
+  readonly customers: Records<Customer>
+}
+
+export const emptySetup: SetupState = {
+  restaurant: null,
+  categories: {},
+  taxes: {},
+  products: {},
+  floors: {},
+  tables: {},
+  roles: {},
+  people: {},
+  terminals: {},
+  multiSessions: {},
+  customers: {},
+}

@@ -1,0 +1,160 @@
+import type { LogStore } from '@comanda/storage'
+import {
+  type AnyOp,
+  advance,
+  type Envelope,
+  emptySnapshot,
+  type Hasher,
+  type Machine,
+  type OpRecord,
+  Orderer,
+  type Refusal,
+  type Snapshot,
+  type Submission,
+} from '@comanda/sync'
+
+/** A terminal further behind than this gets a snapshot instead of records. */
+export const RECENT_RECORDS = 1_000
+/** A stored snapshot is renewed after so many records, so that a start folds little. */
+const SNAPSHOT_EVERY = 1_000
+
+export type AnyHostedLog = HostedLog<unknown, unknown, AnyOp, unknown>
+
+/**
+ * One log on its orderer. Two heads: the orderer's, which runs ahead of the disk, and the durable one,
+ * which is all that anybody is ever shown.
+ */
+export class HostedLog<S, C, O extends AnyOp, X> {
+  readonly name: string
+  readonly #orderer: Orderer<S, C, O, X>
+  readonly #context: () => X
+  /** Replica → the terminal that first wrote with it: nobody else may (a forged `n` would swallow a command). */
+  readonly #owners: Map<string, string>
+  readonly #storedMarks = new Map<string, number>()
+  #durable: Snapshot<S>
+  #committing: Snapshot<S>
+  #recent: OpRecord<O>[]
+  #sinceSnapshot: number
+
+  private constructor(parts: {
+    name: string
+    orderer: Orderer<S, C, O, X>
+    context: () => X
+    owners: Map<string, string>
+    recent: OpRecord<O>[]
+    tail: number
+  }) {
+    this.name = parts.name
+    this.#orderer = parts.orderer
+    this.#context = parts.context
+    this.#owners = parts.owners
+    this.#durable = parts.orderer.head
+    this.#committing = parts.orderer.head
+    this.#recent = parts.recent
+    this.#sinceSnapshot = parts.tail
+  }
+
+  static async open<S, C, O extends AnyOp, X>(options: {
+    readonly name: string
+    readonly store: LogStore
+    readonly machine: Machine<S, C, O, X>
+    readonly context: () => X
+    readonly hasher: Hasher
+    readonly salt: () => string
+  }): Promise<HostedLog<S, C, O, X>> {
+    const { name, store, machine, context, hasher, salt } = options
+    const stored = await store.load(name)
+    const snapshot = (stored.snapshot as Snapshot<S> | null) ?? emptySnapshot(machine.initial)
+    const head = advance(machine, snapshot, stored.tail as readonly OpRecord<O>[])
+    const { answers, lastDecided } = stored
+    const recent = await store.records(name, Math.max(0, head.seq - RECENT_RECORDS), RECENT_RECORDS)
+    const owners = new Map<string, string>()
+    for (const key of await store.keys(ownerKey(name, '')))
+      owners.set(key.slice(ownerKey(name, '').length), (await store.value(key)) as string)
+    const times = recent.map(({ stamp }) => stamp.at)
+    const orderer = new Orderer({ machine, head, hasher, salt, answers, lastDecided, times })
+    const tail = stored.tail.length
+    return new HostedLog({ name, orderer, context, owners, recent: [...recent] as OpRecord<O>[], tail })
+  }
+
+  /** State that decisions are made on; perhaps not yet durable. */
+  get state(): S {
+    return this.#orderer.head.state
+  }
+
+  /** What is on disk, and shown. */
+  get durable(): Snapshot<S> {
+    return this.#durable
+  }
+
+  lastOf(replica: string): number {
+    return this.#orderer.lastOf(replica)
+  }
+
+  ownerOf(replica: string): string | undefined {
+    return this.#owners.get(replica)
+  }
+
+  /** Decides one command. `values` must be committed with it. */
+  submit(
+    envelope: Envelope<C>,
+    now: number,
+    denied?: Refusal,
+  ): { readonly submission: Submission<O>; readonly values: readonly (readonly [string, unknown])[] } {
+    const isNew = !this.#owners.has(envelope.replica)
+    const submission = this.#orderer.submit(envelope, now, this.#context, denied)
+    if (!isNew || submission.kind !== 'decided') return { submission, values: [] }
+    this.#owners.set(envelope.replica, envelope.terminal)
+    return { submission, values: [[ownerKey(this.name, envelope.replica), envelope.terminal]] }
+  }
+
+  answersStored(replica: string, through: number): void {
+    if (through <= 0) return
+    this.#orderer.answersStored(replica, through)
+    this.#storedMarks.set(replica, through)
+  }
+
+  /** Marks that the store has not been told yet; they ride along with the next commit. */
+  takeStoredMarks(): readonly { readonly replica: string; readonly through: number }[] {
+    const marks = [...this.#storedMarks].map(([replica, through]) => ({ replica, through }))
+    this.#storedMarks.clear()
+    return marks
+  }
+
+  /** The snapshot to store with the next commit, when it is time for one. */
+  snapshotDue(adding: number): Snapshot<S> | null {
+    this.#sinceSnapshot += adding
+    if (this.#sinceSnapshot < SNAPSHOT_EVERY) return null
+    this.#sinceSnapshot = 0
+    return this.#orderer.head
+  }
+
+  /** Everything decided so far is going to disk. */
+  committing(): void {
+    this.#committing = this.#orderer.head
+  }
+
+  /** What was going to disk is there. */
+  committed(records: readonly OpRecord[]): void {
+    this.#durable = this.#committing
+    this.#recent.push(...(records as readonly OpRecord<O>[]))
+    if (this.#recent.length > RECENT_RECORDS * 2) this.#recent = this.#recent.slice(-RECENT_RECORDS)
+  }
+
+  /**
+   * Durable records after a position, or `null` when it does not belong to this log's recent past (too
+   * long ago, or the log was restored from an older backup): then only a snapshot helps.
+   */
+  recordsAfter(seq: number, hash?: string): readonly OpRecord<O>[] | null {
+    const { seq: last, hash: lastHash } = this.#durable
+    if (seq > last) return null
+    if (seq === last) return hash === undefined || hash === lastHash ? [] : null
+    const first = this.#recent[0]?.seq ?? last + 1
+    if (seq < first - 1 || last - seq > RECENT_RECORDS) return null
+    const before = this.#recent[seq - first]
+    if (hash !== undefined && hash !== (seq === 0 ? '' : (before?.hash ?? hash))) return null
+    return this.#recent.slice(seq + 1 - first, last + 1 - first)
+  }
+}
+
+const ownerKey = (log: string, replica: string): string => `owner/${log}/${replica}`

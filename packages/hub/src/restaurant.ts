@@ -1,0 +1,112 @@
+import {
+  businessDayOf,
+  openChecksOn,
+  type ServiceCommand,
+  type ServiceContext,
+  type ServiceOp,
+  type ServiceState,
+  type SetupCommand,
+  type SetupContext,
+  type SetupOp,
+  type SetupState,
+  serviceMachine,
+  setupMachine,
+} from '@comanda/domain'
+import { serviceLogOf, setupLogOf } from '@comanda/protocol'
+import type { LogStore } from '@comanda/storage'
+import type { Hasher } from '@comanda/sync'
+import { HostedLog } from './hosted-log.ts'
+
+export type SetupHostedLog = HostedLog<SetupState, SetupCommand, SetupOp, SetupContext>
+export type ServiceHostedLog = HostedLog<ServiceState, ServiceCommand, ServiceOp, ServiceContext>
+
+interface RestaurantOptions {
+  readonly id: string
+  readonly store: LogStore
+  readonly hasher: Hasher
+  readonly salt: () => string
+  readonly now: () => number
+}
+
+const DAY_CACHE_MS = 1_000
+
+/** The logs of one restaurant: its setup, and one service log per multi-session. All decided here. */
+export class Restaurant {
+  readonly id: string
+  readonly #options: RestaurantOptions
+  readonly #services = new Map<string, ServiceHostedLog>()
+  readonly setupLog: SetupHostedLog
+  #day = { at: Number.NEGATIVE_INFINITY, day: '' }
+
+  private constructor(options: RestaurantOptions, setupLog: SetupHostedLog) {
+    this.id = options.id
+    this.#options = options
+    this.setupLog = setupLog
+  }
+
+  static async open(options: RestaurantOptions): Promise<Restaurant> {
+    const late: { restaurant?: Restaurant } = {}
+    const setupLog = await HostedLog.open<SetupState, SetupCommand, SetupOp, SetupContext>({
+      ...options,
+      name: setupLogOf(options.id),
+      machine: setupMachine,
+      context: () => ({ hasOpenCheck: (tableId) => late.restaurant?.hasOpenCheck(tableId) ?? false }),
+    })
+    const restaurant = new Restaurant(options, setupLog)
+    late.restaurant = restaurant
+    await restaurant.openServices()
+    return restaurant
+  }
+
+  get setup(): SetupState {
+    return this.setupLog.state
+  }
+
+  get services(): Iterable<ServiceHostedLog> {
+    return this.#services.values()
+  }
+
+  service(name: string): ServiceHostedLog | undefined {
+    return this.#services.get(name)
+  }
+
+  /** Opens the logs of multi-sessions that have none yet. */
+  async openServices(): Promise<void> {
+    for (const { id } of Object.values(this.setup.multiSessions)) {
+      const name = serviceLogOf(this.id, id)
+      if (this.#services.has(name)) continue
+      const log: ServiceHostedLog = await HostedLog.open<
+        ServiceState,
+        ServiceCommand,
+        ServiceOp,
+        ServiceContext
+      >({
+        ...this.#options,
+        name,
+        machine: serviceMachine,
+        context: () => ({ setup: this.setup, orderer: true, businessDay: this.businessDay() }),
+      })
+      if (!this.#services.has(name)) this.#services.set(name, log)
+    }
+  }
+
+  hasOpenCheck(tableId: string): boolean {
+    return [...this.#services.values()].some((log) => openChecksOn(log.state, tableId).length > 0)
+  }
+
+  /** The service log that a terminal belongs to now; `null` when it works alone. */
+  serviceLogOfTerminal(terminalId: string): string | null {
+    const multiSessionId = this.setup.terminals[terminalId]?.multiSessionId
+    const multiSession = multiSessionId == null ? undefined : this.setup.multiSessions[multiSessionId]
+    return multiSession?.active ? serviceLogOf(this.id, multiSession.id) : null
+  }
+
+  businessDay(): string {
+    const now = this.#options.now()
+    if (now - this.#day.at < DAY_CACHE_MS && now >= this.#day.at) return this.#day.day
+    const { restaurant } = this.setup
+    const day = businessDayOf(now, restaurant?.timeZone ?? 'UTC', restaurant?.dayStartsAtHour ?? 4)
+    this.#day = { at: now, day }
+    return day
+  }
+}

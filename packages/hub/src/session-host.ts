@@ -1,0 +1,21 @@
+import type { SignedIn, Whereabouts } from '@comanda/protocol'
+import type { Envelope, Refusal } from '@comanda/sync'
+import type { AnyHostedLog } from './hosted-log.ts'
+import type { TerminalRef } from './ports.ts'
+import type { Restaurant } from './restaurant.ts'
+import type { Session } from './session.ts'
+
+/** What a session needs of the hub. */
+export interface SessionHost {
+  readonly version: string
+  now(): number
+  authenticate(token: string): TerminalRef | null
+  restaurant(id: string): Restaurant | undefined
+  /** Decides; the answer comes when it is durable. Returns the `n` to send from when a predecessor is missing. */
+  submit(log: AnyHostedLog, envelope: Envelope<unknown>, denied: Refusal | undefined): number | null
+  checkProof(restaurant: Restaurant, terminalId: string, personId: string, proof: string): SignedIn['result']
+  greeted(session: Session, presenceKnown: number): void
+  present(session: Session, where: Whereabouts): void
+  ended(session: Session): void
+  drained(): Promise<void>
+}

@@ -1,0 +1,299 @@
+import { ServiceCommand, SetupCommand } from '@comanda/domain'
+import {
+  type CloseReason,
+  type Commands,
+  type DownMessage,
+  type Hello,
+  PROTOCOL_VERSION,
+  SCHEMA_VERSION,
+  type SignIn,
+  type UpMessage,
+  type Whereabouts,
+} from '@comanda/protocol'
+import type { Answer, Envelope, OpRecord, Refusal } from '@comanda/sync'
+import type { AnyHostedLog } from './hosted-log.ts'
+import type { Sink } from './ports.ts'
+import type { Restaurant } from './restaurant.ts'
+import type { SessionHost } from './session-host.ts'
+
+/**
+ * One terminal's connection, whatever carries it.
+ *
+ *   hello ──▶ welcome, then each log's snapshot or tail ──▶ live: news as it becomes durable
+ *          └▶ bye (unauthorized, revoked, outdated)
+ *
+ * Over HTTP a session lasts one exchange; it does the same.
+ */
+export class Session {
+  readonly #host: SessionHost
+  readonly #sink: Sink
+  readonly via: 'bus' | 'http'
+  #state: 'new' | 'greeted' | 'ended' = 'new'
+  #restaurant: Restaurant | null = null
+  #terminalId: string | null = null
+  #serviceLog: string | null = null
+  readonly #replicas = new Map<string, Set<string>>()
+  readonly #signedIn = new Set<string>()
+
+  constructor(host: SessionHost, sink: Sink, via: 'bus' | 'http') {
+    this.#host = host
+    this.#sink = sink
+    this.via = via
+  }
+
+  get terminalId(): string | null {
+    return this.#terminalId
+  }
+
+  get restaurant(): Restaurant | null {
+    return this.#restaurant
+  }
+
+  get serviceLog(): string | null {
+    return this.#serviceLog
+  }
+
+  isSignedIn(personId: string): boolean {
+    return this.#signedIn.has(personId)
+  }
+
+  /** Resolves when all answers to what was received so far have been sent. */
+  caughtUp(): Promise<void> {
+    return this.#host.drained()
+  }
+
+  receive(message: UpMessage): void {
+    if (this.#state === 'ended') return
+    if (message.t === 'hello') {
+      this.#greet(message)
+      return
+    }
+    if (this.#state === 'new') {
+      this.close('malformed')
+      return
+    }
+    switch (message.t) {
+      case 'signIn':
+        this.#signIn(message)
+        return
+      case 'commands':
+        this.#submit(message)
+        return
+      case 'stored':
+        this.#owned(message.log, message.replica)?.answersStored(message.replica, message.through)
+        return
+      case 'fetch':
+        this.#catchUp(message.log, message.after)
+        return
+      case 'presence':
+        this.#present(message)
+        return
+      case 'ping':
+        this.send({ t: 'pong', sentAt: message.sentAt, now: this.#host.now() })
+        return
+    }
+  }
+
+  /** The connection is gone, or was never meant to last. */
+  end(): void {
+    if (this.#state === 'ended') return
+    this.#state = 'ended'
+    this.#host.ended(this)
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#state === 'ended') return
+    this.send({ t: 'bye', reason })
+    this.end()
+    this.#sink.close(reason)
+  }
+
+  send(message: DownMessage): void {
+    this.sendText(JSON.stringify(message))
+  }
+
+  sendText(text: string): void {
+    if (this.#state !== 'ended') this.#sink.send(text)
+  }
+
+  /** Whether answers to this replica's commands go here. */
+  writes(log: string, replica: string): boolean {
+    return this.#replicas.get(log)?.has(replica) ?? false
+  }
+
+  follows(log: string): boolean {
+    return this.#state === 'greeted' && (log === this.#restaurant?.setupLog.name || log === this.#serviceLog)
+  }
+
+  /** Something about terminals or multi-sessions has changed: is this terminal still what it was? */
+  reconsider(): void {
+    const restaurant = this.#restaurant
+    if (restaurant === null || this.#terminalId === null) return
+    if (restaurant.setup.terminals[this.#terminalId]?.revoked !== undefined) {
+      this.close('revoked')
+      return
+    }
+    const serviceLog = restaurant.serviceLogOfTerminal(this.#terminalId)
+    if (serviceLog === this.#serviceLog) return
+    this.#serviceLog = serviceLog
+    this.#welcome(this.#host.now())
+    if (serviceLog !== null) this.#catchUp(serviceLog, null)
+  }
+
+  #greet(hello: Hello): void {
+    const version = versionProblem(hello)
+    if (version !== null) {
+      this.close(version)
+      return
+    }
+    const ref = this.#host.authenticate(hello.token)
+    const restaurant = ref === null ? undefined : this.#host.restaurant(ref.restaurantId)
+    const terminal = ref === null ? undefined : restaurant?.setup.terminals[ref.terminalId]
+    if (ref === null || restaurant === undefined || terminal === undefined) {
+      this.close('unauthorized')
+      return
+    }
+    if (terminal.revoked !== undefined) {
+      this.close('revoked')
+      return
+    }
+    const first = this.#state === 'new'
+    this.#state = 'greeted'
+    this.#restaurant = restaurant
+    this.#terminalId = ref.terminalId
+    this.#serviceLog = restaurant.serviceLogOfTerminal(ref.terminalId)
+    this.#noteWriters(hello)
+    for (const { personId, proof } of hello.people) this.#prove(personId, proof)
+    this.#welcome(hello.sentAt)
+    for (const log of [restaurant.setupLog.name, this.#serviceLog]) {
+      if (log === null) continue
+      const cursor = hello.cursors.find((candidate) => candidate.log === log)
+      this.#catchUp(log, cursor?.seq ?? null, cursor?.hash)
+    }
+    if (first) this.#host.greeted(this, hello.presence)
+  }
+
+  #noteWriters(hello: Hello): void {
+    for (const { log, replica, stored } of hello.writers) {
+      const hosted = this.#owned(log, replica)
+      if (hosted === null) continue
+      this.#noteWriter(log, replica)
+      hosted.answersStored(replica, stored)
+    }
+  }
+
+  #noteWriter(log: string, replica: string): void {
+    const replicas = this.#replicas.get(log) ?? new Set()
+    this.#replicas.set(log, replicas.add(replica))
+  }
+
+  #welcome(sentAt: number): void {
+    this.send({
+      t: 'welcome',
+      protocol: PROTOCOL_VERSION,
+      schema: SCHEMA_VERSION,
+      version: this.#host.version,
+      terminalId: this.#terminalId ?? '',
+      restaurantId: this.#restaurant?.id ?? '',
+      setupLog: this.#restaurant?.setupLog.name ?? '',
+      serviceLog: this.#serviceLog,
+      now: this.#host.now(),
+      sentAt,
+    })
+  }
+
+  /** From a cursor: the missing records where they are at hand and the cursor is of this history; else a snapshot. */
+  #catchUp(name: string, after: number | null, hash?: string): void {
+    const log = this.#logOf(name)
+    if (log === null || !this.follows(name)) return
+    const records = after === null || after === 0 ? null : log.recordsAfter(after, hash)
+    if (records === null) this.send({ t: 'snapshot', log: name, snapshot: log.durable })
+    else if (records.length > 0) this.send({ t: 'news', log: name, records, answers: [] })
+  }
+
+  #submit({ log: name, envelopes }: Commands): void {
+    for (const envelope of envelopes) {
+      const log = this.#owned(name, envelope.replica)
+      if (log === null) {
+        // Nowhere to remember an answer: it is told each time, and the command leaves the outbox.
+        const { replica, n } = envelope
+        this.send({ t: 'news', log: name, records: [], answers: [refusedAnswer(replica, n, 'not-your-log')] })
+        continue
+      }
+      this.#noteWriter(name, envelope.replica)
+      const parsed = commandSchema(name).safeParse(envelope.command)
+      const denied = this.#denial(envelope.by, envelope.terminal, parsed)
+      const command = parsed.success ? parsed.data : envelope.command
+      const expected = this.#host.submit(log, { ...envelope, command } as Envelope<unknown>, denied)
+      if (expected === null) continue
+      this.send({ t: 'expect', log: name, replica: envelope.replica, n: expected })
+      return
+    }
+  }
+
+  #denial(by: string, terminal: string, parsed: ParsedCommand): Refusal | undefined {
+    if (terminal !== this.#terminalId) return { code: 'not-this-terminal' }
+    if (!this.#signedIn.has(by)) return { code: 'not-signed-in', details: { by } }
+    if (parsed.success) return undefined
+    return {
+      code: 'malformed',
+      details: { problem: parsed.error.issues.map(issueText).join('; ').slice(0, 500) },
+    }
+  }
+
+  #signIn({ personId, proof }: SignIn): void {
+    this.send({ t: 'signedIn', personId, result: this.#prove(personId, proof) })
+  }
+
+  #prove(personId: string, proof: string) {
+    if (this.#restaurant === null || this.#terminalId === null) return 'wrong' as const
+    const result = this.#host.checkProof(this.#restaurant, this.#terminalId, personId, proof)
+    if (result === 'ok') this.#signedIn.add(personId)
+    return result
+  }
+
+  #present(where: Whereabouts): void {
+    if (this.#serviceLog !== null) this.#host.present(this, where)
+  }
+
+  #logOf(name: string): AnyHostedLog | null {
+    const log =
+      name === this.#restaurant?.setupLog.name ? this.#restaurant.setupLog : this.#restaurant?.service(name)
+    return (log as AnyHostedLog | undefined) ?? null
+  }
+
+  /** A log that this terminal may write to with this replica: its own two, or one it has written to before. */
+  #owned(name: string, replica: string): AnyHostedLog | null {
+    const log = this.#logOf(name)
+    const owner = log?.ownerOf(replica)
+    if (log === null || (owner !== undefined && owner !== this.#terminalId)) return null
+    return owner !== undefined || this.follows(name) ? log : null
+  }
+}
+
+type ParsedCommand = ReturnType<typeof SetupCommand.safeParse> | ReturnType<typeof ServiceCommand.safeParse>
+
+const commandSchema = (log: string) => (log.endsWith('/setup') ? SetupCommand : ServiceCommand)
+
+const issueText = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
+  `${issue.path.join('.')}: ${issue.message}`
+
+const refusedAnswer = (replica: string, n: number, code: string): Answer => ({
+  replica,
+  n,
+  ok: false,
+  refusal: { code },
+})
+
+function versionProblem(hello: Hello): CloseReason | null {
+  if (hello.protocol === PROTOCOL_VERSION && hello.schema === SCHEMA_VERSION) return null
+  const older = hello.protocol < PROTOCOL_VERSION || hello.schema < SCHEMA_VERSION
+  return older ? 'terminal-outdated' : 'server-outdated'
+}
+
+/** A `news` message whose records are the same text for everybody. */
+export function newsText(log: string, recordsText: string, answers: readonly Answer[]): string {
+  return `{"t":"news","log":${JSON.stringify(log)},"records":${recordsText},"answers":${JSON.stringify(answers)}}`
+}
+
+export const recordsText = (records: readonly OpRecord[]): string => JSON.stringify(records)

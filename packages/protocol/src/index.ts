@@ -1,0 +1,5 @@
+export * from './close-codes.ts'
+export * from './down.ts'
+export * from './log-names.ts'
+export * from './up.ts'
+export * from './version.ts'

@@ -1,0 +1,7 @@
+export * from './canonical.ts'
+export * from './clock.ts'
+export * from './machine.ts'
+export * from './op-record.ts'
+export * from './orderer.ts'
+export * from './replica.ts'
+export * from './snapshot.ts'

@@ -1,0 +1,188 @@
+import type { Answer, AnyOp, Envelope, Machine, OpMeta, Refusal } from './machine.ts'
+import { applyRecord, type OpRecord } from './op-record.ts'
+import { emptySnapshot, type Snapshot } from './snapshot.ts'
+
+/**
+ * One node's picture of a log: confirmed state plus the pending commands decided on top.
+ *
+ *   perform ──▶ pending ──(saved)──▶ sendable ──▶ … orderer … ──▶ answered ──▶ gone
+ *                  │                                                 ▲
+ *                  └── view = confirmed ⊕ pending (re-decided) ──────┘  receive(records, answers)
+ *
+ * It holds no socket, disk or clock: the host stores what `perform` returns before it sends it, and
+ * stores what `receive` returns before it forgets it. A relay holds the same object and serves others from it.
+ */
+export class Replica<S, C, O extends AnyOp, X> {
+  readonly #machine: Machine<S, C, O, X>
+  readonly #context: (envelope: Envelope<C>) => X
+  #confirmed: Snapshot<S>
+  #pending: Pending<C>[] = []
+  #view: S
+  #viewSeq: number
+
+  constructor(options: ReplicaOptions<S, C, O, X>) {
+    this.#machine = options.machine
+    this.#context = options.context
+    this.#confirmed = options.confirmed ?? emptySnapshot(options.machine.initial)
+    this.#view = this.#confirmed.state
+    this.#viewSeq = this.#confirmed.seq
+    for (const envelope of options.pending ?? []) this.#pending.push({ envelope, status: 'saved' })
+    this.rebase()
+  }
+
+  get confirmed(): Snapshot<S> {
+    return this.#confirmed
+  }
+
+  /** What the screen shows. Unchanged parts keep their identity. */
+  get view(): S {
+    return this.#view
+  }
+
+  /** Commands not yet answered, oldest first, of every writer of this node. */
+  get pending(): readonly Pending<C>[] {
+    return this.#pending
+  }
+
+  /** Decides here and now. Accepted: pending, and visible in `view` at once. Refused: nothing has happened. */
+  perform(envelope: Envelope<C>): { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal } {
+    const decision = this.#machine.decide(this.#view, envelope.command, envelope, this.#context(envelope))
+    if (!decision.ok) return decision
+    this.#pending = [...this.#pending, { envelope, status: 'unsaved' }]
+    this.#applyOptimistic(decision.ops, envelope)
+    return { ok: true }
+  }
+
+  /** Takes in a command of another writer of the same node (a second tab, an earlier life of this one). */
+  adopt(envelope: Envelope<C>): void {
+    if (this.#find(envelope.replica, envelope.n) !== undefined) return
+    this.#pending = [...this.#pending, { envelope, status: 'saved' }]
+    this.rebase()
+  }
+
+  /** Lets go of a command of another writer that this one has seen answered. */
+  forget(replica: string, n: number): void {
+    if (this.#find(replica, n) === undefined) return
+    this.#pending = this.#pending.filter((entry) => !isOf(entry, replica, n))
+    this.rebase()
+  }
+
+  /** The command is on disk: it may be sent, and the screen may call it saved (INV1). */
+  saved(replica: string, n: number): void {
+    this.#pending = this.#pending.map((entry) =>
+      isOf(entry, replica, n) && entry.status === 'unsaved' ? { ...entry, status: 'saved' } : entry,
+    )
+  }
+
+  /** What may be sent for one writer after `n`, in order. Never overtakes a command that is not yet saved. */
+  sendable(replica: string, after = 0): readonly Envelope<C>[] {
+    const sendable: Envelope<C>[] = []
+    for (const { envelope, status } of this.#pending) {
+      if (envelope.replica !== replica) continue
+      if (status === 'unsaved') break
+      if (envelope.n > after) sendable.push(envelope)
+    }
+    return sendable
+  }
+
+  /**
+   * Takes in what the orderer says. Idempotent: known records and answers are skipped. With a hole
+   * before the first unknown record nothing is applied and `gapAfter` says what to ask for.
+   */
+  receive(records: readonly OpRecord<O>[], answers: readonly Answer[]): Received<C, O> {
+    const fresh = records.filter((record) => record.seq > this.#confirmed.seq)
+    const [head] = fresh
+    if (head !== undefined && head.seq !== this.#confirmed.seq + 1)
+      return { applied: [], answered: [], gapAfter: this.#confirmed.seq }
+    let { state, seq, hash, epoch } = this.#confirmed
+    const applied: OpRecord<O>[] = []
+    for (const record of fresh) {
+      if (record.seq !== seq + 1 || record.epoch < epoch) break
+      state = applyRecord(this.#machine, state, record)
+      ;({ seq, hash, epoch } = record)
+      applied.push(record)
+    }
+    if (applied.length > 0) this.#confirmed = { seq, hash, epoch, state }
+    const answered = this.#settle(applied, answers)
+    if (applied.length > 0 || answered.length > 0) this.rebase()
+    return { applied, answered }
+  }
+
+  /** Starts over from the orderer's state; the pending commands stay pending. */
+  reset(snapshot: Snapshot<S>): void {
+    this.#confirmed = snapshot
+    this.#pending = this.#pending.map((entry) =>
+      entry.status === 'applied' ? { ...entry, status: 'saved' } : entry,
+    )
+    this.rebase()
+  }
+
+  /** Decides all pending commands anew, on the confirmed state and today's context. */
+  rebase(): void {
+    this.#view = this.#confirmed.state
+    this.#viewSeq = this.#confirmed.seq
+    for (const { envelope, status } of this.#pending) {
+      if (status === 'applied') continue
+      const decision = this.#machine.decide(this.#view, envelope.command, envelope, this.#context(envelope))
+      if (decision.ok) this.#applyOptimistic(decision.ops, envelope)
+    }
+  }
+
+  /** Marks what is now part of the confirmed state and takes out what has been answered. */
+  #settle(applied: readonly OpRecord<O>[], answers: readonly Answer[]): readonly Answered<C>[] {
+    if (this.#pending.length === 0) return []
+    const confirmed = new Set(applied.map(({ stamp }) => `${stamp.replica}/${stamp.n}`))
+    const answered: Answered<C>[] = []
+    const rest: Pending<C>[] = []
+    for (const entry of this.#pending) {
+      const { replica, n } = entry.envelope
+      const answer = answers.find((candidate) => candidate.replica === replica && candidate.n === n)
+      if (answer !== undefined) answered.push({ envelope: entry.envelope, answer })
+      else rest.push(confirmed.has(`${replica}/${n}`) ? { ...entry, status: 'applied' } : entry)
+    }
+    this.#pending = rest
+    return answered
+  }
+
+  #applyOptimistic(ops: readonly O[], { by, terminal, replica, n, at }: Envelope<C>): void {
+    for (const op of ops) {
+      this.#viewSeq += 1
+      const meta: OpMeta = { seq: this.#viewSeq, stamp: { by, terminal, replica, n, at } }
+      this.#view = this.#machine.apply(this.#view, op, meta)
+    }
+  }
+
+  #find(replica: string, n: number): Pending<C> | undefined {
+    return this.#pending.find((entry) => isOf(entry, replica, n))
+  }
+}
+
+const isOf = <C>(entry: Pending<C>, replica: string, n: number): boolean =>
+  entry.envelope.replica === replica && entry.envelope.n === n
+
+export interface Pending<C> {
+  readonly envelope: Envelope<C>
+  /** `applied`: its ops are in the confirmed state, its answer has not come yet. */
+  readonly status: 'unsaved' | 'saved' | 'applied'
+}
+
+export interface Answered<C> {
+  readonly envelope: Envelope<C>
+  readonly answer: Answer
+}
+
+export interface Received<C, O extends AnyOp> {
+  /** Records that were new, to be stored together with the answers. */
+  readonly applied: readonly OpRecord<O>[]
+  readonly answered: readonly Answered<C>[]
+  /** Set when records are missing: ask for those after this `seq`. */
+  readonly gapAfter?: number
+}
+
+export interface ReplicaOptions<S, C, O extends AnyOp, X> {
+  readonly machine: Machine<S, C, O, X>
+  /** What `decide` needs to know besides the state, as this node sees it now. */
+  readonly context: (envelope: Envelope<C>) => X
+  readonly confirmed?: Snapshot<S>
+  readonly pending?: Iterable<Envelope<C>>
+}
