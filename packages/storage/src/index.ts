@@ -1,0 +1,2 @@
+export * from './log-store.ts'
+export * from './memory/memory-log-store.ts'

@@ -1,0 +1,5 @@
+export {
+  deleteIndexedDbLogStore,
+  type IndexedDbLogStoreOptions,
+  openIndexedDbLogStore,
+} from './indexeddb-log-store.ts'
