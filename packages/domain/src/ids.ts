@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
-/** Ids are made by clients (UUIDv7) and never read for order: `seq` orders. */
-const id = <B extends string>() => z.string().min(1).max(64).brand<B>()
+/** Ids are made by clients (UUIDv7) and never read for order: `seq` orders. None is a name that every object has. */
+const id = <B extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .refine((text) => !(text in {}))
+    .brand<B>()
 
 export const CheckId = id<'CheckId'>()
 export type CheckId = z.infer<typeof CheckId>

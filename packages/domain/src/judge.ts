@@ -6,9 +6,12 @@ export const TOGETHER_MS = 5_000
 
 export type Verdict = 'seen' | 'wins' | 'late'
 
+/** Made on the author's own terminal, in this tab, another, or before a restart: its screen showed it at once. */
+export const isOwn = (mark: Mark, author: Stamp): boolean => mark.terminal === author.terminal
+
 /** True when the author did not know of the change `mark` made by somebody else. */
 export const isUnseen = (mark: Mark | undefined, author: Stamp & { readonly basis: number }): boolean =>
-  mark !== undefined && mark.seq > author.basis && mark.replica !== author.replica
+  mark !== undefined && mark.seq > author.basis && !isOwn(mark, author)
 
 /**
  * Two people set the same field without seeing each other (C3, C4): the later typed stands; typed
@@ -19,7 +22,6 @@ export function judge(
   sawTheValue: boolean,
   author: Stamp & { readonly basis: number },
 ): Verdict {
-  if (mark === undefined || (!isUnseen(mark, author) && (sawTheValue || mark.replica === author.replica)))
-    return 'seen'
+  if (mark === undefined || (!isUnseen(mark, author) && (sawTheValue || isOwn(mark, author)))) return 'seen'
   return author.at + TOGETHER_MS < mark.at ? 'late' : 'wins'
 }

@@ -40,6 +40,7 @@ export class Hub implements SessionHost {
   readonly #systemReplica: string
   readonly #systemN = new Map<string, number>()
   #reloading: Promise<void> | null = null
+  #mustReload = false
   #decided = 0
   #refused = 0
 
@@ -91,7 +92,7 @@ export class Hub implements SessionHost {
 
   connect(sink: Sink, via: 'bus' | 'http'): Session {
     const session = new Session(this, sink, via)
-    if (this.#reloading !== null) session.close('restarting')
+    if (this.#mustReload) session.close('restarting')
     else this.#sessions.add(session)
     return session
   }
@@ -99,6 +100,7 @@ export class Hub implements SessionHost {
   /** A command of the server itself. Resolves when its answer is durable; rejects when the store failed. */
   async command(name: string, command: unknown, by: string = SYSTEM): Promise<Answer> {
     await this.#reloading
+    if (this.#mustReload) throw new Error('the store does not work')
     const log = this.#log(name)
     if (log === null) throw new Error(`no such log: ${name}`)
     const n = (this.#systemN.get(name) ?? 0) + 1
@@ -121,7 +123,10 @@ export class Hub implements SessionHost {
   /** Housekeeping: call every few seconds. */
   tick(): void {
     for (const log of this.#presence.expire(this.now())) this.#tellPresence(log)
-    if (this.#reloading !== null) return
+    if (this.#mustReload) {
+      this.#startReload()
+      return
+    }
     for (const restaurant of this.#restaurants.values())
       for (const log of restaurant.services) this.#tidy(log.name, log.durable.state)
   }
@@ -165,8 +170,6 @@ export class Hub implements SessionHost {
     switch (submission.kind) {
       case 'ahead':
         return submission.expected
-      case 'stale':
-        return null
       case 'repeated':
         this.#queue.add({ log, records: [], answer: submission.answer, repeated: true })
         return null
@@ -263,18 +266,29 @@ export class Hub implements SessionHost {
     for (const resolve of this.#waitingForAnswer.values()) resolve(null)
     this.#waitingForAnswer.clear()
     for (const session of [...this.#sessions]) session.close('restarting')
-    this.#reloading ??= this.#reload().finally(() => {
-      this.#reloading = null
-    })
+    this.#startReload()
+  }
+
+  /** Until it has worked nobody is let in; every tick tries again. */
+  #startReload(): void {
+    this.#mustReload = true
+    this.#reloading ??= this.#reload()
+      .then(() => {
+        this.#mustReload = false
+      })
+      .catch((cause: unknown) => this.#options.report({ code: 'reload-failed', cause }))
+      .finally(() => {
+        this.#reloading = null
+      })
   }
 
   async #reload(): Promise<void> {
-    const ids = [...this.#restaurants.keys()]
-    this.#restaurants.clear()
+    const restaurants: Restaurant[] = []
+    for (const id of this.#restaurants.keys())
+      restaurants.push(await Restaurant.open({ ...this.#options, id }))
     this.#systemN.clear()
-    for (const id of ids) {
-      const restaurant = await Restaurant.open({ ...this.#options, id })
-      this.#restaurants.set(id, restaurant)
+    for (const restaurant of restaurants) {
+      this.#restaurants.set(restaurant.id, restaurant)
       for (const log of [restaurant.setupLog, ...restaurant.services])
         this.#systemN.set(log.name, log.lastOf(this.#systemReplica))
     }

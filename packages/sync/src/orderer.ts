@@ -64,10 +64,12 @@ export class Orderer<S, C, O extends AnyOp, X> {
     const known = this.#replica(envelope.replica)
     if (envelope.n <= known.last) {
       const answer = known.answers.get(envelope.n)
-      return answer === undefined ? { kind: 'stale' } : { kind: 'repeated', answer }
+      return { kind: 'repeated', answer: answer ?? settledLongAgo(envelope) }
     }
     if (envelope.n > known.last + 1) return { kind: 'ahead', expected: known.last + 1 }
-    const bounded = { ...envelope, at: boundAt(envelope.at, this.#times.upTo(envelope.basis), now) }
+    // Nobody has seen what is not there yet, nor typed before they saw what they saw (C23).
+    const basis = Math.min(envelope.basis, this.#head.seq)
+    const bounded = { ...envelope, basis, at: boundAt(envelope.at, this.#times.upTo(basis), now) }
     const decision: Decision<O> =
       denied === undefined
         ? this.#machine.decide(this.#head.state, envelope.command, bounded, contextFor(bounded))
@@ -127,9 +129,13 @@ export interface OrdererOptions<S, C, O extends AnyOp, X> {
 export type Submission<O extends AnyOp> =
   | { readonly kind: 'decided'; readonly records: readonly OpRecord<O>[]; readonly answer: Answer }
   | { readonly kind: 'repeated'; readonly answer: Answer }
-  /** Decided, answered and the answer stored by its replica long ago: nothing to say. */
-  | { readonly kind: 'stale' }
   | { readonly kind: 'ahead'; readonly expected: number }
+
+/**
+ * The replica said once that it has stored this answer, and asks again: a power cut took its last writes.
+ * Its ops, if any, are in the log; refusals are stored so that no power cut takes them.
+ */
+const settledLongAgo = ({ replica, n }: Stamp): Answer => ({ replica, n, ok: true, first: 0, count: 0 })
 
 function stampOf({ by, terminal, replica, n, at }: Stamp): Stamp {
   return { by, terminal, replica, n, at }

@@ -17,6 +17,8 @@ export class Replica<S, C, O extends AnyOp, X> {
   readonly #context: (envelope: Envelope<C>) => X
   #confirmed: Snapshot<S>
   #pending: Pending<C>[] = []
+  /** Up to which command each writer is known to be answered: such a one is not adopted late. */
+  readonly #answered = new Map<string, number>()
   #view: S
   #viewSeq: number
 
@@ -55,13 +57,15 @@ export class Replica<S, C, O extends AnyOp, X> {
 
   /** Takes in a command of another writer of the same node (a second tab, an earlier life of this one). */
   adopt(envelope: Envelope<C>): void {
-    if (this.#find(envelope.replica, envelope.n) !== undefined) return
+    const { replica, n } = envelope
+    if (n <= (this.#answered.get(replica) ?? 0) || this.#find(replica, n) !== undefined) return
     this.#pending = [...this.#pending, { envelope, status: 'saved' }]
     this.rebase()
   }
 
   /** Lets go of a command of another writer that this one has seen answered. */
   forget(replica: string, n: number): void {
+    this.#noteAnswered(replica, n)
     if (this.#find(replica, n) === undefined) return
     this.#pending = this.#pending.filter((entry) => !isOf(entry, replica, n))
     this.rebase()
@@ -77,43 +81,50 @@ export class Replica<S, C, O extends AnyOp, X> {
   /** What may be sent for one writer after `n`, in order. Never overtakes a command that is not yet saved. */
   sendable(replica: string, after = 0): readonly Envelope<C>[] {
     const sendable: Envelope<C>[] = []
-    for (const { envelope, status } of this.#pending) {
+    for (const { envelope, status, answer } of this.#pending) {
       if (envelope.replica !== replica) continue
       if (status === 'unsaved') break
-      if (envelope.n > after) sendable.push(envelope)
+      if (envelope.n > after && answer === undefined) sendable.push(envelope)
     }
     return sendable
   }
 
   /**
-   * Takes in what the orderer says. Idempotent: known records and answers are skipped. With a hole
-   * before the first unknown record nothing is applied and `gapAfter` says what to ask for.
+   * Takes in what the orderer says. Idempotent: known records and answers are skipped. Nothing behind
+   * a hole is applied and `gapAfter` says what to ask for. An answer that came before its records waits
+   * for them, so that what it was about never leaves the screen.
    */
   receive(records: readonly OpRecord<O>[], answers: readonly Answer[]): Received<C, O> {
-    const fresh = records.filter((record) => record.seq > this.#confirmed.seq)
-    const [head] = fresh
-    if (head !== undefined && head.seq !== this.#confirmed.seq + 1)
-      return { applied: [], answered: [], gapAfter: this.#confirmed.seq }
     let { state, seq, hash, epoch } = this.#confirmed
     const applied: OpRecord<O>[] = []
-    for (const record of fresh) {
-      if (record.seq !== seq + 1 || record.epoch < epoch) break
+    let isGap = false
+    for (const record of records) {
+      if (record.seq <= seq) continue
+      if (record.epoch < epoch) break
+      isGap = record.seq !== seq + 1
+      if (isGap) break
       state = applyRecord(this.#machine, state, record)
       ;({ seq, hash, epoch } = record)
       applied.push(record)
     }
     if (applied.length > 0) this.#confirmed = { seq, hash, epoch, state }
+    for (const { replica, n } of answers) this.#noteAnswered(replica, n)
     const answered = this.#settle(applied, answers)
     if (applied.length > 0 || answered.length > 0) this.rebase()
-    return { applied, answered }
+    return isGap ? { applied, answered, gapAfter: seq } : { applied, answered }
   }
 
   /** Starts over from the orderer's state; the pending commands stay pending. */
   reset(snapshot: Snapshot<S>): void {
+    const { epoch, seq } = this.#confirmed
+    const isLater = snapshot.epoch === epoch && snapshot.seq >= seq
     this.#confirmed = snapshot
-    this.#pending = this.#pending.map((entry) =>
-      entry.status === 'applied' ? { ...entry, status: 'saved' } : entry,
-    )
+    // Of another history nobody knows what it contains: everything is handed in again.
+    if (!isLater)
+      this.#pending = this.#pending.map(({ envelope, status }) => ({
+        envelope,
+        status: status === 'applied' ? 'saved' : status,
+      }))
     this.rebase()
   }
 
@@ -136,12 +147,24 @@ export class Replica<S, C, O extends AnyOp, X> {
     const rest: Pending<C>[] = []
     for (const entry of this.#pending) {
       const { replica, n } = entry.envelope
-      const answer = answers.find((candidate) => candidate.replica === replica && candidate.n === n)
-      if (answer !== undefined) answered.push({ envelope: entry.envelope, answer })
-      else rest.push(confirmed.has(`${replica}/${n}`) ? { ...entry, status: 'applied' } : entry)
+      const isOfEntry = (candidate: Answer) => candidate.replica === replica && candidate.n === n
+      const answer = answers.find(isOfEntry) ?? entry.answer
+      const status = confirmed.has(`${replica}/${n}`) ? 'applied' : entry.status
+      if (answer === undefined) rest.push({ envelope: entry.envelope, status })
+      else if (this.#contains(answer)) answered.push({ envelope: entry.envelope, answer })
+      else rest.push({ envelope: entry.envelope, status, answer })
     }
     this.#pending = rest
     return answered
+  }
+
+  /** All that the answer speaks of is in the confirmed state. */
+  #contains(answer: Answer): boolean {
+    return !answer.ok || answer.first + answer.count - 1 <= this.#confirmed.seq
+  }
+
+  #noteAnswered(replica: string, n: number): void {
+    this.#answered.set(replica, Math.max(this.#answered.get(replica) ?? 0, n))
   }
 
   #applyOptimistic(ops: readonly O[], { by, terminal, replica, n, at }: Envelope<C>): void {
@@ -164,6 +187,8 @@ export interface Pending<C> {
   readonly envelope: Envelope<C>
   /** `applied`: its ops are in the confirmed state, its answer has not come yet. */
   readonly status: 'unsaved' | 'saved' | 'applied'
+  /** Came before the records that it speaks of, and waits for them. */
+  readonly answer?: Answer
 }
 
 export interface Answered<C> {

@@ -10,7 +10,7 @@ export function scale(amount: number, numerator: number, denominator: number): n
   const magnitude = Math.abs(product)
   const rest = magnitude % denominator
   const whole = (magnitude - rest) / denominator + (rest * 2 >= denominator ? 1 : 0)
-  return product < 0 ? -whole : whole
+  return product < 0 && whole > 0 ? -whole : whole
 }
 
 function scaleBig(amount: number, numerator: number, denominator: number): number {
@@ -26,14 +26,14 @@ function scaleBig(amount: number, numerator: number, denominator: number): numbe
  * total: each gets its floor, the units left go one by one to the largest remainders, first come first.
  */
 export function allocate(totalMinor: number, weights: readonly number[]): readonly number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  if (sum <= 0) return weights.map((_, index) => (index === 0 ? totalMinor : 0))
+  const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n)
+  if (sum === 0n) return weights.map((_, index) => (index === 0 ? totalMinor : 0))
   const sign = totalMinor < 0 ? -1 : 1
   const magnitude = BigInt(Math.abs(totalMinor))
   const parts = weights.map((weight) => magnitude * BigInt(weight))
-  const shares = parts.map((part) => Number(part / BigInt(sum)))
-  let left = Math.abs(totalMinor) - shares.reduce((a, b) => a + b, 0)
-  const byRemainder = parts.map((part, index) => ({ rest: part % BigInt(sum), index }))
+  const shares = parts.map((part) => Number(part / sum))
+  let left = Number(magnitude - parts.reduce((total, part) => total + part / sum, 0n))
+  const byRemainder = parts.map((part, index) => ({ rest: part % sum, index }))
   byRemainder.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
   for (const { index } of byRemainder) {
     if (left === 0) break

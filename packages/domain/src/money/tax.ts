@@ -1,4 +1,4 @@
-import { scale } from './money.ts'
+import { allocate, scale } from './money.ts'
 
 /** A tax as it was when the line was sold. `ratePpm`: parts per million (10 % = 100 000). */
 export interface LineTax {
@@ -30,18 +30,23 @@ const includedPpm = (taxes: readonly LineTax[]): number =>
   taxes.reduce((sum, tax) => (tax.included ? sum + tax.ratePpm : sum), 0)
 
 /**
- * Taxes of one amount. Included taxes sum to exactly gross − net (the last takes the rounding);
- * added taxes are each rounded half away from zero on the net base.
+ * Taxes of one amount. Included taxes sum to exactly gross − net, allocated by their rates; added
+ * taxes are each rounded half away from zero on the net base.
  */
 export function taxesOf(amountMinor: number, taxes: readonly LineTax[]): readonly TaxAmount[] {
   const baseMinor = netOf(amountMinor, taxes)
-  let leftMinor = amountMinor - baseMinor
   const included = taxes.filter((tax) => tax.included)
-  return taxes.map((tax) => {
-    if (!tax.included) return { tax, baseMinor, amountMinor: scale(baseMinor, tax.ratePpm, WHOLE_PPM) }
-    const last = tax === included.at(-1)
-    const part = last ? leftMinor : scale(amountMinor - baseMinor, tax.ratePpm, includedPpm(taxes))
-    leftMinor -= part
-    return { tax, baseMinor, amountMinor: part }
-  })
+  const shares = allocate(
+    amountMinor - baseMinor,
+    included.map((tax) => tax.ratePpm),
+  )
+  return taxes.map((tax) => ({
+    tax,
+    baseMinor,
+    amountMinor: tax.included ? (shares[included.indexOf(tax)] ?? 0) : addedMinor(baseMinor, tax),
+  }))
 }
+
+/** An added tax on a net amount, rounded half away from zero. */
+export const addedMinor = (baseMinor: number, tax: LineTax): number =>
+  scale(baseMinor, tax.ratePpm, WHOLE_PPM)

@@ -1,5 +1,5 @@
 import { scale } from './money.ts'
-import { type LineTax, type TaxAmount, type TaxRounding, taxesOf } from './tax.ts'
+import { addedMinor, type LineTax, type TaxAmount, type TaxRounding, taxesOf } from './tax.ts'
 
 /** What money needs to know of a line. */
 export interface PricedLine {
@@ -35,13 +35,13 @@ export function totalsOf(lines: readonly PricedLine[], rounding: TaxRounding): T
   const discountMinor = lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0)
   const taxes = rounding === 'line' ? sumByTax(lines.map(taxesOfLine)) : taxesOfGroups(lines)
   const taxMinor = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  const addedMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
-  return { linesMinor, discountMinor, taxes, taxMinor, totalMinor: linesMinor + addedMinor }
+  const onTopMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
+  return { linesMinor, discountMinor, taxes, taxMinor, totalMinor: linesMinor + onTopMinor }
 }
 
 const taxesOfLine = (line: PricedLine): readonly TaxAmount[] => taxesOf(lineTotalMinor(line), line.taxes)
 
-/** Lines with the same taxes are summed before the tax is rounded. */
+/** Lines with the same taxes are summed before anything is rounded; an added tax is rounded once, on the base of all. */
 function taxesOfGroups(lines: readonly PricedLine[]): readonly TaxAmount[] {
   const groups = new Map<string, { taxes: readonly LineTax[]; sumMinor: number }>()
   for (const line of lines) {
@@ -50,7 +50,10 @@ function taxesOfGroups(lines: readonly PricedLine[]): readonly TaxAmount[] {
     group.sumMinor += lineTotalMinor(line)
     groups.set(key, group)
   }
-  return sumByTax([...groups.values()].map(({ taxes, sumMinor }) => taxesOf(sumMinor, taxes)))
+  const sums = sumByTax([...groups.values()].map(({ taxes, sumMinor }) => taxesOf(sumMinor, taxes)))
+  return sums.map((sum) =>
+    sum.tax.included ? sum : { ...sum, amountMinor: addedMinor(sum.baseMinor, sum.tax) },
+  )
 }
 
 function sumByTax(amounts: readonly (readonly TaxAmount[])[]): readonly TaxAmount[] {

@@ -1,5 +1,6 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
 import { type Mark, markOf } from '../mark.ts'
+import { checkIdOf, isBlank } from './find.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
 import type { Check, CheckField, Line, LineField, OrderedLine, ServiceState } from './state.ts'
 
@@ -9,7 +10,7 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
     case 'checkOpened.v1':
       return opened(state, op, mark)
     case 'checkAliased.v1':
-      return aliased(state, op.checkId, op.of)
+      return aliased(state, op, mark)
     case 'checkNumbered.v1':
       return {
         ...changeCheck(state, op.checkId, (check) => ({ ...check, number: op.number, day: op.day })),
@@ -40,11 +41,7 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         edited: mark,
       }))
     case 'checkReturned.v1':
-      return changeCheck(state, op.checkId, (check) => ({
-        ...withoutClosing(check),
-        status: 'open',
-        edited: mark,
-      }))
+      return changeCheck(state, op.checkId, (check) => returned(check, mark))
     case 'lineAdded.v1':
       return changeCheck(state, op.checkId, (check) =>
         check.lines.some((line) => line.id === op.lineId)
@@ -83,6 +80,7 @@ function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, mark: Ma
     number: null,
     day: null,
     provisional: op.provisional,
+    alsoKnownAs: [],
     tableId: op.tableId,
     guests: null,
     customer: null,
@@ -92,19 +90,37 @@ function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, mark: Ma
     edited: mark,
     marks: {},
   }
-  const used = state.provisional[mark.terminal]
-  const count = used?.day === op.day ? used.count + 1 : 1
   return {
     ...state,
     checks: { ...state.checks, [op.checkId]: check },
-    provisional: { ...state.provisional, [mark.terminal]: { day: op.day, count } },
+    provisional: provisionalUsed(state, mark.terminal, op.day),
   }
 }
 
-/** A check that turns out to be another one: a released one gives way, its id leads on. */
-function aliased(state: ServiceState, id: string, of: string): ServiceState {
-  const { [id]: _gone, ...checks } = state.checks
-  return { ...state, checks, aliases: { ...state.aliases, [id]: of } }
+function provisionalUsed(
+  { provisional }: ServiceState,
+  terminal: string,
+  day: string,
+): ServiceState['provisional'] {
+  const used = provisional[terminal]
+  return { ...provisional, [terminal]: { day, count: used?.day === day ? used.count + 1 : 1 } }
+}
+
+/** A check that turns out to be another one: a blank one gives way, its ids and numbers lead on. */
+function aliased(state: ServiceState, op: ServiceOpOf<'checkAliased.v1'>, mark: Mark): ServiceState {
+  const { [op.checkId]: gone, ...checks } = state.checks
+  const check = checks[checkIdOf(state, op.of)]
+  if (check === undefined || (gone !== undefined && !isBlank(gone))) return state
+  const ids = Object.keys(state.aliases).filter((id) => state.aliases[id] === op.checkId)
+  const labels = gone === undefined ? [] : [gone.provisional, ...gone.alsoKnownAs]
+  if (op.opening !== undefined) labels.push(op.opening.provisional)
+  const alsoKnownAs = [...new Set([...check.alsoKnownAs, ...labels])]
+  return {
+    ...state,
+    checks: { ...checks, [check.id]: { ...check, alsoKnownAs } },
+    aliases: { ...state.aliases, ...Object.fromEntries([op.checkId, ...ids].map((id) => [id, check.id])) },
+    ...(op.opening !== undefined && { provisional: provisionalUsed(state, mark.terminal, op.opening.day) }),
+  }
 }
 
 function filed(state: ServiceState, ids: readonly string[]): ServiceState {
@@ -149,11 +165,16 @@ function changeLine(
   mark: Mark,
   next: (line: Line) => Line,
 ) {
-  return changeCheck(state, checkId, (check) => ({
-    ...check,
-    edited: mark,
-    lines: check.lines.map((line) => (line.id === lineId ? next(line) : line)),
-  }))
+  return changeCheck(state, checkId, (check) => {
+    const line = check.lines.find(({ id }) => id === lineId)
+    const changed = line && next(line)
+    if (changed === line) return check
+    return {
+      ...check,
+      edited: mark,
+      lines: check.lines.map((each) => (each === line ? changed : each) as Line),
+    }
+  })
 }
 
 const setLineField = (
@@ -200,10 +221,10 @@ function restored(line: Line, op: ServiceOpOf<'lineRestored.v1'>, mark: Mark): L
   return { ...facts, status: 'ordered', quantity: op.quantity, remarks, edited: mark, marks }
 }
 
-function withoutClosing(check: Check): Omit<Check, 'closed'> {
+function returned(check: Check, mark: Mark): Check {
   if (check.status === 'open') return check
   const { closed: _closed, ...facts } = check
-  return facts
+  return { ...facts, status: 'open', edited: mark }
 }
 
 /** An op of a newer version changes nothing here; the handshake keeps such a replica from being half-served. */

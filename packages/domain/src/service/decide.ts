@@ -25,7 +25,7 @@ export function decideService(
     case 'openCheck':
       return openCheck(state, command, author, context)
     case 'leaveCheck':
-      return leaveCheck(state, command)
+      return leaveCheck(state, command, author, context)
     case 'cancelCheck':
       return cancelCheck(state, command, author, context)
     case 'moveCheck':

@@ -1,5 +1,5 @@
 import { accept, refuse } from '@comanda/sync'
-import { judge } from '../judge.ts'
+import { isOwn, judge } from '../judge.ts'
 import type { Mark } from '../mark.ts'
 import type { Author, ServiceDecision } from './context.ts'
 import type { Overridden, ServiceOp } from './ops.ts'
@@ -23,7 +23,8 @@ interface FieldChange {
 export function decideField(author: Author, change: FieldChange): ServiceDecision {
   const { field, mark, current, seen, to, names } = change
   const verdict = judge(mark, seen === current, author)
-  if (current === to) return accept<ServiceOp>(...(verdict === 'seen' ? change.ops(undefined) : []))
+  // Nothing to change; an edit of what had been taken away meanwhile still brings that back (C5).
+  if (current === to) return accept<ServiceOp>(...(seen === to ? [] : change.ops(undefined)))
   if (verdict === 'late' && change.rule !== 'arrival')
     return refuse('superseded', {
       ...names,
@@ -35,7 +36,7 @@ export function decideField(author: Author, change: FieldChange): ServiceDecisio
       at: mark?.at,
     })
   const over =
-    verdict === 'seen' || mark === undefined || mark.replica === author.replica
+    verdict === 'seen' || mark === undefined || isOwn(mark, author)
       ? undefined
       : { by: mark.by, terminal: mark.terminal, replica: mark.replica, at: mark.at, value: current }
   return accept(...change.ops(over))

@@ -5,18 +5,27 @@ import type { ServiceOp } from './ops.ts'
 import type { Check, Line, OpenCheck, ServiceState } from './state.ts'
 
 /** The id behind an id, after C1. */
-export function checkIdOf(state: ServiceState, id: string): string {
-  let current = id
-  for (let hops = 0; hops < 16; hops++) {
-    const next = state.aliases[current]
-    if (next === undefined) return current
-    current = next
-  }
-  return current
-}
+export const checkIdOf = (state: ServiceState, id: string): string => state.aliases[id] ?? id
 
 export const findCheck = (state: ServiceState, id: string): Check | undefined =>
   state.checks[checkIdOf(state, id)]
+
+/** Checks that are or were shown under a label: `14`, or the provisional `T2-3` of an opening (C26). Newest first. */
+export const checksLabelled = (state: ServiceState, label: string): readonly Check[] =>
+  Object.values(state.checks)
+    .filter(
+      (check) =>
+        `${check.number}` === label || check.provisional === label || check.alsoKnownAs.includes(label),
+    )
+    .sort((a, b) => b.opened.seq - a.opened.seq)
+
+/** Nothing has ever been entered. */
+export const isBlank = (check: Check): boolean =>
+  check.number === null &&
+  check.lines.length === 0 &&
+  check.guests === null &&
+  check.customer === null &&
+  check.orderNote === ''
 
 /** Open checks of a table, oldest first. */
 export function openChecksOn(state: ServiceState, tableId: string): readonly OpenCheck[] {
@@ -37,7 +46,7 @@ export interface Reached {
 
 /**
  * Finds the check that a command means. One that was left empty, or cancelled by somebody whom the
- * author could not have seen, comes back; where its table has another open check by now, it leads there.
+ * author could not have seen, comes back; a blank one whose table has another open check by now leads there.
  */
 export function reachCheck(state: ServiceState, id: string, author: Author): Reached | Failure {
   const check = findCheck(state, id)
@@ -48,7 +57,7 @@ export function reachCheck(state: ServiceState, id: string, author: Author): Rea
     return fail('check-closed', { check: check.number ?? check.provisional, by, terminal, at })
   }
   const current = check.tableId === null ? undefined : openChecksOn(state, check.tableId)[0]
-  if (current !== undefined && check.lines.length === 0)
+  if (current !== undefined && isBlank(check))
     return { check: current, before: [{ type: 'checkAliased.v1', checkId: check.id, of: current.id }] }
   return { check, before: [{ type: 'checkReturned.v1', checkId: check.id }] }
 }
@@ -73,6 +82,7 @@ export function reachLine(
 export function numbered(state: ServiceState, check: Check, context: ServiceContext): readonly ServiceOp[] {
   if (!context.orderer || check.number !== null) return []
   const { day, last } = state.numbering
-  const number = day === context.businessDay ? last + 1 : 1
-  return [{ type: 'checkNumbered.v1', checkId: check.id, number, day: context.businessDay }]
+  // A day that is over never comes back, whatever is done to the server's clock or the restaurant's settings.
+  const today = context.businessDay > day ? context.businessDay : day
+  return [{ type: 'checkNumbered.v1', checkId: check.id, number: today === day ? last + 1 : 1, day: today }]
 }

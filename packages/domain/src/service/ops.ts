@@ -24,7 +24,11 @@ const onLine = <T extends string, F extends z.ZodRawShape>(type: T, fields: F) =
 /** Facts of the service log. */
 export const ServiceOp = z.discriminatedUnion('type', [
   onCheck('checkOpened.v1', { tableId: TableId.nullable(), provisional: z.string(), day: z.string() }),
-  onCheck('checkAliased.v1', { of: CheckId }),
+  onCheck('checkAliased.v1', {
+    of: CheckId,
+    /** Set where an opening led here: its provisional number is used up and still finds the check (C26). */
+    opening: z.object({ provisional: z.string(), day: z.string() }).optional(),
+  }),
   onCheck('checkNumbered.v1', { number: z.number().int(), day: z.string() }),
   onCheck('checkMoved.v1', { from: z.string().nullable(), to: TableId, over }),
   onCheck('checkCancelled.v1', {}),

@@ -52,6 +52,8 @@ interface CheckFacts {
   readonly day: string | null
   /** `T2-14`: shown and printed while there is no number, and finds the check ever after. */
   readonly provisional: string
+  /** Provisional numbers of other openings that turned out to be this check (C1). */
+  readonly alsoKnownAs: readonly string[]
   readonly tableId: string | null
   readonly guests: number | null
   readonly customer: CheckCustomer | null
@@ -89,7 +91,7 @@ export type Check = OpenCheck | CancelledCheck | ReleasedCheck
 
 export interface ServiceState {
   readonly checks: Readonly<Record<string, Check>>
-  /** Checks that turned out to be another one (C1): id → id. */
+  /** Checks that turned out to be another one (C1): id → id of the check that there is. */
   readonly aliases: Readonly<Record<string, string>>
   /** The last number given, and on which business day. */
   readonly numbering: { readonly day: string; readonly last: number }

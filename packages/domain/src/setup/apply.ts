@@ -1,8 +1,9 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
-import { markOf } from '../mark.ts'
-import type { CustomerData, Product } from './entities.ts'
+import type { CustomerId } from '../ids.ts'
+import { type Mark, markOf } from '../mark.ts'
+import type { CustomerData, Product, Terminal } from './entities.ts'
 import type { SetupOp } from './ops.ts'
-import type { Customer, FormerPrice, ProductRecord, SetupState } from './state.ts'
+import type { Customer, FormerPrice, ProductRecord, SetupState, TerminalRecord } from './state.ts'
 
 type Collection = Exclude<keyof SetupState, 'restaurant'>
 
@@ -50,7 +51,7 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
     case 'personSaved.v1':
       return put(state, 'people', op.value.id, { ...op.value, saved })
     case 'terminalSaved.v1':
-      return put(state, 'terminals', op.value.id, { ...op.value, saved })
+      return put(state, 'terminals', op.value.id, terminal(state.terminals[op.value.id], op.value, saved))
     case 'multiSessionSaved.v1':
       return put(state, 'multiSessions', op.value.id, { ...op.value, saved })
     case 'productArchived.v1':
@@ -70,11 +71,18 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
         edited: saved,
       }))
     case 'customersMerged.v1':
-      return merged(state, op.keep, op.merged)
+      return merged(state, op.keep, op.merged, saved)
     default:
       return ignored(state, op)
   }
 }
+
+/** Saving never takes back that a terminal was revoked. */
+const terminal = (old: TerminalRecord | undefined, value: Terminal, saved: Mark): TerminalRecord => ({
+  ...value,
+  saved,
+  ...(old?.revoked && { revoked: old.revoked }),
+})
 
 /** A saved product takes the place of the old one; its old price stays known, so that nothing sold at it is refused. */
 function product(old: ProductRecord | undefined, value: Product, meta: OpMeta): ProductRecord {
@@ -87,11 +95,12 @@ function product(old: ProductRecord | undefined, value: Product, meta: OpMeta): 
 
 function created(
   state: SetupState,
-  id: string,
+  id: CustomerId,
   data: CustomerData,
   duplicates: readonly string[],
   meta: OpMeta,
 ): SetupState {
+  if (state.customers[id] !== undefined) return state
   const customer: Customer = { ...data, id, created: markOf(meta), duplicates }
   return duplicates.reduce(
     (next, other) =>
@@ -101,10 +110,10 @@ function created(
 }
 
 /** What the kept customer lacks is taken from the merged one. */
-function merged(state: SetupState, keep: string, gone: string): SetupState {
+function merged(state: SetupState, keep: string, gone: string, mark: Mark): SetupState {
   const from = state.customers[gone]
   const into = state.customers[keep]
-  if (from === undefined || into === undefined) return state
+  if (from === undefined || into === undefined || from === into) return state
   const without = (ids: readonly string[]) => ids.filter((id) => id !== keep && id !== gone)
   const next = put(state, 'customers', keep, {
     ...into,
@@ -115,6 +124,7 @@ function merged(state: SetupState, keep: string, gone: string): SetupState {
       .join(' · ')
       .slice(0, 500),
     duplicates: without([...new Set([...into.duplicates, ...from.duplicates])]),
+    edited: mark,
   })
   const redirected = put(next, 'customers', gone, { ...from, mergedInto: keep, duplicates: [] })
   return from.duplicates.reduce(

@@ -9,14 +9,17 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 export function likelyDuplicates(state: SetupState, data: CustomerData): CustomerId[] {
   return Object.values(state.customers)
     .filter((other) => other.mergedInto === undefined && isLikelySame(other, data))
-    .map((other) => other.id as CustomerId)
+    .map((other) => other.id)
 }
 
 function isLikelySame(a: CustomerData, b: CustomerData): boolean {
-  if (a.phone !== '' && b.phone !== '') return digits(a.phone) === digits(b.phone)
-  if (a.email !== '' && b.email !== '') return plain(a.email) === plain(b.email)
-  return plain(a.name) === plain(b.name)
+  const phones = compare(digits(a.phone), digits(b.phone))
+  const mails = compare(plain(a.email), plain(b.email))
+  if (phones === 'same' || mails === 'same') return true
+  return phones === 'unknown' && mails === 'unknown' && plain(a.name) === plain(b.name)
 }
+
+const compare = (a: string, b: string) => (a === '' || b === '' ? 'unknown' : a === b ? 'same' : 'other')
 
 /** The customer behind an id, after merges. */
 export function customerOf(state: SetupState, id: string): Customer | undefined {

@@ -4,9 +4,9 @@ import type { Mark } from '../mark.ts'
 import { can } from '../permissions.ts'
 import { applySetup } from './apply.ts'
 import type { SetupCommand } from './commands.ts'
-import { likelyDuplicates } from './customers.ts'
+import { customerOf, likelyDuplicates } from './customers.ts'
 import type { SetupOp } from './ops.ts'
-import { emptySetup, type SetupState } from './state.ts'
+import { emptySetup, type Saved, type SetupState } from './state.ts'
 
 export interface SetupContext {
   /** Whether a check is open on the table, in any multi-session of the restaurant (C20). */
@@ -45,23 +45,44 @@ function decideCustomer(state: SetupState, command: CustomerCommand, author: Aut
       const duplicates = likelyDuplicates(state, data)
       return accept({ type: 'customerCreated.v1', customerId, duplicates, personal: data })
     }
-    case 'changeCustomer': {
-      const customer = state.customers[command.customerId]
-      if (customer === undefined) return refuse('customer-unknown')
-      if (isUnseen(customer.edited, author)) return superseded('customer', customer.edited)
-      return accept({ type: 'customerChanged.v1', customerId: command.customerId, personal: command.data })
-    }
+    case 'changeCustomer':
+      return changeCustomer(state, command, author)
     case 'mergeCustomers': {
-      const { keep, merged } = command
-      if (keep === merged) return refuse('customers-same')
-      if (state.customers[keep] === undefined || state.customers[merged] === undefined)
-        return refuse('customer-unknown')
-      if (state.customers[merged].mergedInto !== undefined) return accept()
-      return accept({ type: 'customersMerged.v1', keep, merged })
+      const keep = customerOf(state, command.keep)
+      const merged = customerOf(state, command.merged)
+      if (command.keep === command.merged) return refuse('customers-same')
+      if (keep === undefined || merged === undefined) return refuse('customer-unknown')
+      if (keep.id === merged.id) return accept()
+      return accept({ type: 'customersMerged.v1', keep: keep.id, merged: merged.id })
     }
     default:
       return unreachable(command)
   }
+}
+
+type ChangeCustomer = Extract<SetupCommand, { type: 'changeCustomer' }>
+
+/** Only what the author changed is changed; a customer merged meanwhile is changed where they are now. */
+function changeCustomer(
+  state: SetupState,
+  { customerId, data, seen }: ChangeCustomer,
+  author: Author,
+): Decision<SetupOp> {
+  const customer = customerOf(state, customerId)
+  if (customer === undefined) return refuse('customer-unknown')
+  const fields = (['name', 'phone', 'email', 'note'] as const).filter(
+    (field) => data[field] !== seen[field] && data[field] !== customer[field],
+  )
+  if (fields.length === 0) return accept()
+  if (isUnseen(customer.edited, author) && fields.some((field) => customer[field] !== seen[field]))
+    return superseded('customer', customer.edited)
+  const { name, phone, email, note } = customer
+  const changes = Object.fromEntries(fields.map((field) => [field, data[field]]))
+  return accept({
+    type: 'customerChanged.v1',
+    customerId: customer.id,
+    personal: { name, phone, email, note, ...changes },
+  })
 }
 
 type RecordCommand = Exclude<SetupCommand, CustomerCommand>
@@ -74,41 +95,42 @@ function decideRecord(
 ): Decision<SetupOp> {
   switch (command.type) {
     case 'saveRestaurant':
-      return save(state.restaurant?.saved, author, { type: 'restaurantSaved.v1', value: command.value })
+      return save(state.restaurant, author, { type: 'restaurantSaved.v1', value: command.value })
     case 'saveCategory':
-      return save(state.categories[command.value.id]?.saved, author, {
+      return save(state.categories[command.value.id], author, {
         type: 'categorySaved.v1',
         value: command.value,
       })
     case 'saveTax':
-      return save(state.taxes[command.value.id]?.saved, author, { type: 'taxSaved.v1', value: command.value })
+      return save(state.taxes[command.value.id], author, { type: 'taxSaved.v1', value: command.value })
     case 'saveProduct':
       return decideProduct(state, command.value, author)
     case 'saveFloor':
-      return save(state.floors[command.value.id]?.saved, author, {
+      return save(state.floors[command.value.id], author, {
         type: 'floorSaved.v1',
         value: command.value,
       })
     case 'saveTable':
       return decideTable(state, command.value, author)
     case 'saveRole':
-      return save(state.roles[command.value.id]?.saved, author, {
+      return save(state.roles[command.value.id], author, {
         type: 'roleSaved.v1',
         value: command.value,
       })
     case 'savePerson':
       if (state.roles[command.value.roleId] === undefined) return refuse('role-unknown')
-      return save(state.people[command.value.id]?.saved, author, {
+      return save(state.people[command.value.id], author, {
         type: 'personSaved.v1',
         value: command.value,
       })
     case 'saveTerminal':
-      return save(state.terminals[command.value.id]?.saved, author, {
+      if (state.terminals[command.value.id]?.revoked !== undefined) return refuse('terminal-revoked')
+      return save(state.terminals[command.value.id], author, {
         type: 'terminalSaved.v1',
         value: command.value,
       })
     case 'saveMultiSession':
-      return save(state.multiSessions[command.value.id]?.saved, author, {
+      return save(state.multiSessions[command.value.id], author, {
         type: 'multiSessionSaved.v1',
         value: command.value,
       })
@@ -141,7 +163,7 @@ function decideProduct(state: SetupState, value: ProductValue, author: Author): 
     return refuse('category-unknown', { name: value.name })
   const unknown = value.taxIds.find((id) => state.taxes[id] === undefined)
   if (unknown !== undefined) return refuse('tax-unknown', { name: value.name, taxId: unknown })
-  return save(state.products[value.id]?.saved, author, { type: 'productSaved.v1', value })
+  return save(state.products[value.id], author, { type: 'productSaved.v1', value })
 }
 
 function decideTable(state: SetupState, value: TableValue, author: Author): Decision<SetupOp> {
@@ -151,7 +173,7 @@ function decideTable(state: SetupState, value: TableValue, author: Author): Deci
     (table) => table.id !== value.id && table.deleted === undefined && table.number === value.number,
   )
   if (twin !== undefined) return refuse('table-number-taken', { number: value.number })
-  return save(state.tables[value.id]?.saved, author, { type: 'tableSaved.v1', value })
+  return save(state.tables[value.id], author, { type: 'tableSaved.v1', value })
 }
 
 function decideDeleteTable(state: SetupState, tableId: string, context: SetupContext): Decision<SetupOp> {
@@ -178,9 +200,15 @@ function decideDeleteFloor(state: SetupState, floorId: string, context: SetupCon
   )
 }
 
-/** Somebody else saved the record meanwhile and the author has not seen it: nothing is overwritten blindly. */
-function save(saved: Mark | undefined, author: Author, op: SetupOp): Decision<SetupOp> {
-  return isUnseen(saved, author) ? superseded('record', saved) : accept(op)
+interface Existing extends Saved {
+  readonly archived?: Mark
+  readonly deleted?: Mark
+}
+
+/** Somebody else saved, archived or deleted the record and the author has not seen it: nothing is overwritten blindly. */
+function save(record: Existing | null | undefined, author: Author, op: SetupOp): Decision<SetupOp> {
+  const unseen = [record?.saved, record?.archived, record?.deleted].find((mark) => isUnseen(mark, author))
+  return unseen === undefined ? accept(op) : superseded('record', unseen)
 }
 
 const superseded = (field: string, mark: Mark | undefined): Decision<never> =>

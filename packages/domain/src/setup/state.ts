@@ -1,3 +1,4 @@
+import type { CustomerId } from '../ids.ts'
 import type { Mark } from '../mark.ts'
 import type {
   Category,
@@ -44,7 +45,7 @@ export interface TerminalRecord extends Terminal, Saved {
 }
 
 export interface Customer extends CustomerData {
-  readonly id: string
+  readonly id: CustomerId
   readonly created: Mark
   readonly edited?: Mark
   /** Merged into another one: every reference leads there. */

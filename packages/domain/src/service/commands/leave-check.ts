@@ -1,25 +1,26 @@
 import { accept } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
-import type { ServiceDecision } from '../context.ts'
-import { findCheck } from '../find.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { findCheck, isBlank } from '../find.ts'
 import type { Check, ServiceState } from '../state.ts'
 
 /** Somebody turns away from a check. One that is still as it was opened frees its table (C1). */
 export const LeaveCheckCommand = z.object({ type: z.literal('leaveCheck'), checkId: CheckId })
 export type LeaveCheckCommand = z.infer<typeof LeaveCheckCommand>
 
-export function leaveCheck(state: ServiceState, command: LeaveCheckCommand): ServiceDecision {
+export function leaveCheck(
+  state: ServiceState,
+  command: LeaveCheckCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision {
   const check = findCheck(state, command.checkId)
   if (check === undefined || !isUntouched(check)) return accept()
+  // Turning away is no request: whoever may not seat a party frees no table, and need not be told so.
+  if (forbidden(context, author, 'addLines')) return accept()
   return accept({ type: 'checkReleased.v1', checkId: check.id })
 }
 
 /** Open, and nothing has ever been entered. */
-export const isUntouched = (check: Check): boolean =>
-  check.status === 'open' &&
-  check.number === null &&
-  check.lines.length === 0 &&
-  check.guests === null &&
-  check.customer === null &&
-  check.orderNote === ''
+export const isUntouched = (check: Check): boolean => check.status === 'open' && isBlank(check)

@@ -5,6 +5,7 @@ import { type Author, forbidden, type ServiceContext, type ServiceDecision } fro
 import { decideField } from '../field.ts'
 import { numbered, reachCheck } from '../find.ts'
 import type { ServiceState } from '../state.ts'
+import { whoChanged } from './quantity.ts'
 
 /** Moves a check to another table, free or occupied (C13, C14). The last ordered stands. */
 export const MoveCheckCommand = z.object({
@@ -28,7 +29,11 @@ export function moveCheck(
   const { check, before } = reached
   const table = context.setup.tables[command.tableId]
   if (table === undefined || table.deleted !== undefined)
-    return refuse('table-gone', { check: check.number ?? check.provisional, table: table?.number })
+    return refuse('table-gone', {
+      check: check.number ?? check.provisional,
+      table: table?.number,
+      ...whoChanged(table?.deleted),
+    })
   return decideField(author, {
     field: 'table',
     mark: check.marks.table,

@@ -29,6 +29,7 @@ export function openCheck(
   if (findCheck(state, checkId) !== undefined) return accept()
   if (tableId !== null && context.setup.tables[tableId] === undefined) return refuse('table-unknown')
   const [current] = tableId === null || another ? [] : openChecksOn(state, tableId)
-  if (current !== undefined) return accept({ type: 'checkAliased.v1', checkId, of: current.id })
-  return accept({ type: 'checkOpened.v1', checkId, tableId, provisional, day: context.businessDay })
+  const opening = { provisional, day: context.businessDay }
+  if (current !== undefined) return accept({ type: 'checkAliased.v1', checkId, of: current.id, opening })
+  return accept({ type: 'checkOpened.v1', checkId, tableId, ...opening })
 }

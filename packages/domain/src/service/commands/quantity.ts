@@ -9,7 +9,7 @@ import { type ReachedLine, reachLine } from '../find.ts'
 import type { ServiceState } from '../state.ts'
 
 const MOST = 9999
-const seen = z.object({ quantity: z.number().int() })
+const seen = z.object({ quantity: z.number().int().min(0).max(MOST) })
 
 /** One tap more or less. Taps add up, whoever made them (C2). */
 export const AdjustQuantityCommand = z.object({
@@ -70,11 +70,10 @@ export function setQuantity(
   const reached = reachLine(state, command.checkId, command.lineId, author)
   if ('ok' in reached) return reached
   const { check, line, before } = reached
-  const lowers = command.to < line.quantity || command.to < command.seen.quantity
-  const denied = forbidden(context, author, lowers ? 'lowerQuantity' : 'addLines')
+  const denied = forbidden(context, author, command.to < command.seen.quantity ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
   if (line.status === 'removed') return comeBack(reached, command.to, author)
-  return decideField(author, {
+  const decision = decideField(author, {
     field: 'quantity',
     mark: line.marks.quantity,
     current: line.quantity,
@@ -96,6 +95,9 @@ export function setQuantity(
             },
           ],
   })
+  // Raised on the author's screen, yet lower than what somebody else has made of it: that is lowering too.
+  const lowers = decision.ok && command.to < line.quantity
+  return (lowers ? forbidden(context, author, 'lowerQuantity') : null) ?? decision
 }
 
 /** An edit by somebody who had not seen the removal brings the line back, as that person saw it (C5). */
@@ -105,7 +107,7 @@ export function comeBack(
   author: Author,
 ): ServiceDecision {
   if (line.status !== 'removed') return accept()
-  if (!isUnseen(line.removed, author) || quantity < 1)
+  if (!isUnseen(line.removed, author) || quantity < 1 || quantity > MOST)
     return refuse('line-removed', {
       check: check.number ?? check.provisional,
       line: line.name,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { isUnseen } from '../../judge.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck } from '../find.ts'
+import { findCheck, reachLine } from '../find.ts'
 import type { ServiceState } from '../state.ts'
 import { namesOf, whoChanged } from './quantity.ts'
 
@@ -37,12 +37,13 @@ export function removeLine(
   const line = check.lines.find(({ id }) => id === command.lineId)
   if (line === undefined) return refuse('line-unknown')
   if (line.status === 'removed' || check.status !== 'open') return accept()
-  if (line.quantity !== command.seen.quantity || isUnseen(line.edited, author))
+  const unseen = Object.values(line.marks).find((mark) => isUnseen(mark, author))
+  if (line.quantity !== command.seen.quantity || unseen !== undefined)
     return refuse('line-changed', {
       ...namesOf({ check, line, before: [] }),
       yours: command.seen.quantity,
       theirs: line.quantity,
-      ...whoChanged(line.edited ?? line.added),
+      ...whoChanged(unseen ?? line.marks.quantity ?? line.added),
     })
   return accept({ type: 'lineRemoved.v1', checkId: check.id, lineId: line.id, quantity: line.quantity })
 }
@@ -55,12 +56,16 @@ export function restoreLine(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'addLines')
   if (denied) return denied
-  const check = findCheck(state, command.checkId)
-  if (check === undefined) return refuse('check-unknown')
-  const line = check.lines.find(({ id }) => id === command.lineId)
-  if (line === undefined) return refuse('line-unknown')
-  if (check.status !== 'open') return refuse('check-closed', { ...whoChanged(check.closed) })
+  const reached = reachLine(state, command.checkId, command.lineId, author)
+  if ('ok' in reached) return reached
+  const { check, line, before } = reached
   if (line.status === 'ordered') return accept()
   const { quantity } = line
-  return accept({ type: 'lineRestored.v1', checkId: check.id, lineId: line.id, quantity, because: 'undo' })
+  return accept(...before, {
+    type: 'lineRestored.v1',
+    checkId: check.id,
+    lineId: line.id,
+    quantity,
+    because: 'undo',
+  })
 }

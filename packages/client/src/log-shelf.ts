@@ -1,0 +1,132 @@
+import type {
+  ServiceCommand,
+  ServiceContext,
+  ServiceOp,
+  ServiceState,
+  SetupCommand,
+  SetupContext,
+  SetupOp,
+  SetupState,
+} from '@comanda/domain'
+import { parseLogName, setupLogOf } from '@comanda/protocol'
+import type { LogStore } from '@comanda/storage'
+import type { AnyOp } from '@comanda/sync'
+import type { LocalLog } from './local-log.ts'
+
+export type SetupLog = LocalLog<SetupState, SetupCommand, SetupOp, SetupContext>
+export type ServiceLog = LocalLog<ServiceState, ServiceCommand, ServiceOp, ServiceContext>
+export type AnyLocalLog = LocalLog<unknown, ServiceCommand | SetupCommand, AnyOp, unknown>
+
+/** Who this terminal is; known after the first greeting, and then from disk, also offline. */
+export interface Identity {
+  readonly terminalId: string
+  readonly restaurantId: string
+  readonly serviceLog: string | null
+}
+
+/**
+ * The logs of a terminal: the two it follows now, and those it has left with commands still in their
+ * outbox. A log that was left is sent to until it is empty, and forgotten then.
+ */
+export class LogShelf {
+  readonly #store: LogStore
+  readonly #openSetup: (name: string) => Promise<SetupLog>
+  readonly #openService: (name: string) => Promise<ServiceLog>
+  /** Everybody this process writes as: every log learns of each. */
+  readonly #replicas = new Set<string>()
+  readonly #left = new Map<string, AnyLocalLog>()
+  #setup: SetupLog | null = null
+  #service: ServiceLog | null = null
+
+  constructor(options: {
+    readonly store: LogStore
+    readonly openSetup: (name: string) => Promise<SetupLog>
+    readonly openService: (name: string) => Promise<ServiceLog>
+  }) {
+    this.#store = options.store
+    this.#openSetup = options.openSetup
+    this.#openService = options.openService
+  }
+
+  get setup(): SetupLog | null {
+    return this.#setup
+  }
+
+  get service(): ServiceLog | null {
+    return this.#service
+  }
+
+  /** The two that the orderer keeps us up to date with. */
+  get followed(): readonly AnyLocalLog[] {
+    return [this.#setup, this.#service].filter((log) => log !== null).map(anyLog)
+  }
+
+  get all(): readonly AnyLocalLog[] {
+    return [...this.followed, ...this.#left.values()]
+  }
+
+  find(name: string): AnyLocalLog | undefined {
+    return this.all.find((log) => log.name === name)
+  }
+
+  /** Opens what this identity follows and puts away what it no longer does. */
+  async become({ restaurantId, serviceLog }: Identity): Promise<void> {
+    const setupLog = setupLogOf(restaurantId)
+    if (this.#setup?.name !== setupLog) {
+      const next =
+        (this.#left.get(setupLog) as SetupLog | undefined) ?? (await this.#opened(this.#openSetup(setupLog)))
+      this.#leave(this.#setup)
+      this.#left.delete(setupLog)
+      this.#setup = next
+    }
+    if ((this.#service?.name ?? null) === serviceLog) return
+    const next = serviceLog === null ? null : await this.#serviceNamed(serviceLog)
+    this.#leave(this.#service)
+    if (serviceLog !== null) this.#left.delete(serviceLog)
+    this.#service = next
+  }
+
+  /** Opens the logs that an earlier life has left with commands in their outbox. */
+  async openLeft(): Promise<void> {
+    for (const name of await this.#store.logs()) {
+      const parsed = parseLogName(name)
+      if (parsed === null || this.find(name) !== undefined) continue
+      if ((await this.#store.load(name)).outbox.length === 0) continue
+      const log = parsed.multiSessionId === null ? this.#openSetup(name) : this.#openService(name)
+      this.#left.set(name, anyLog(await this.#opened<SetupLog | ServiceLog>(log)))
+    }
+  }
+
+  /** Writes as this replica too, in every log, also in those that come later. */
+  async writeAs(replica: string): Promise<void> {
+    this.#replicas.add(replica)
+    for (const log of this.all) await log.write(replica)
+  }
+
+  /** Forgets left logs whose last command has been answered. */
+  putAway(): void {
+    for (const [name, log] of this.#left) if (log.replica.pending.length === 0) this.#left.delete(name)
+  }
+
+  /** Resolves when nothing is on its way to the disk. */
+  async settled(): Promise<void> {
+    await Promise.all(this.all.map((log) => log.settled()))
+  }
+
+  async #serviceNamed(name: string): Promise<ServiceLog> {
+    return (this.#left.get(name) as ServiceLog | undefined) ?? (await this.#opened(this.#openService(name)))
+  }
+
+  async #opened<L extends SetupLog | ServiceLog>(opening: Promise<L>): Promise<L> {
+    const log = await opening
+    for (const replica of this.#replicas) await log.write(replica)
+    return log
+  }
+
+  #leave(log: SetupLog | ServiceLog | null): void {
+    if (log !== null && log.replica.pending.length > 0) this.#left.set(log.name, anyLog(log))
+  }
+}
+
+/** The same log where it does not matter what it is about. */
+const anyLog = (log: SetupLog | ServiceLog): AnyLocalLog => log as unknown as AnyLocalLog

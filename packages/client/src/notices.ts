@@ -1,0 +1,73 @@
+import type { ServiceCommand, ServiceOp, ServiceState, SetupCommand } from '@comanda/domain'
+import type { AnyOp, Envelope, OpRecord, Refusal } from '@comanda/sync'
+
+/** Something that a person should know: quiet, with names, until they have read it (C28). Kept on disk. */
+export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice
+
+interface NoticeFacts {
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** One of our commands was refused by the orderer (INV8). */
+export interface RefusedNotice extends NoticeFacts {
+  readonly kind: 'refused'
+  readonly log: string
+  readonly by: string
+  readonly command: ServiceCommand | SetupCommand
+  readonly refusal: Refusal
+}
+
+/** Somebody else's value replaced ours (C3): "Ben set 5 · was your 3". */
+export interface OverriddenNotice extends NoticeFacts {
+  readonly kind: 'overridden'
+  readonly by: string
+  readonly terminal: string
+  readonly op: ServiceOp
+  /** Ours. */
+  readonly value: string | number | null
+}
+
+/** A line that we removed is back, because somebody who had not seen that changed it (C5). */
+export interface CameBackNotice extends NoticeFacts {
+  readonly kind: 'came-back'
+  readonly by: string
+  readonly terminal: string
+  readonly checkId: string
+  readonly line: string
+  readonly quantity: number
+}
+
+export const refusedNotice = (log: string, envelope: Envelope<unknown>, refusal: Refusal): RefusedNotice => ({
+  id: `${envelope.replica}/${log}/${envelope.n}`,
+  at: envelope.at,
+  kind: 'refused',
+  log,
+  by: envelope.by,
+  command: envelope.command as ServiceCommand | SetupCommand,
+  refusal,
+})
+
+/** What a confirmed record means to the people at this terminal; `null` for almost every record. */
+export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminalId: string): Notice | null {
+  const op = record.op as ServiceOp
+  const { by, terminal, at } = record.stamp
+  if (terminal === terminalId) return null
+  const id = `${record.seq}/${record.hash.slice(0, 12)}`
+  if ('over' in op && op.over?.terminal === terminalId)
+    return { id, at, kind: 'overridden', by, terminal, op, value: op.over.value }
+  if (op.type !== 'lineRestored.v1' || op.because !== 'edited-unseen') return null
+  const line = before.checks[op.checkId]?.lines.find((candidate) => candidate.id === op.lineId)
+  if (line?.status !== 'removed' || line.removed.terminal !== terminalId) return null
+  return {
+    id,
+    at,
+    kind: 'came-back',
+    by,
+    terminal,
+    checkId: op.checkId,
+    line: line.name,
+    quantity: op.quantity,
+  }
+}

@@ -1,0 +1,717 @@
+import {
+  businessDayOf,
+  type CustomerData,
+  emptyService,
+  nextProvisional,
+  openChecksOn,
+  renewCommand,
+  type ServiceCommand,
+  type ServiceContext,
+  type ServiceOp,
+  type ServiceState,
+  type SetupCommand,
+  type SetupContext,
+  type SetupOp,
+  type SetupState,
+  serviceMachine,
+  setupMachine,
+} from '@comanda/domain'
+import {
+  type DownMessage,
+  HEARTBEAT_MS,
+  type Hello,
+  type News,
+  PROTOCOL_VERSION,
+  type Present,
+  SCHEMA_VERSION,
+  SILENCE_MS,
+  type SignedIn,
+  type SnapshotMessage,
+  type UpMessage,
+  type Welcome,
+  type Whereabouts,
+} from '@comanda/protocol'
+import type { LogStore } from '@comanda/storage'
+import type { AnyOp, Envelope, OpRecord, Received, Refusal, Snapshot } from '@comanda/sync'
+import { betterClock, type ClockSample } from './clock-sample.ts'
+import type { LinkHost } from './link.ts'
+import { type LinkDirector, type Links, makeLinkDirector } from './link-director.ts'
+import { knownReplicas, LocalLog, type LocalLogEvents } from './local-log.ts'
+import { type Identity, LogShelf, type ServiceLog, type SetupLog } from './log-shelf.ts'
+import { NoticeBook } from './notice-book.ts'
+import { type Notice, noticeOf, refusedNotice } from './notices.ts'
+import type { Platform } from './platform.ts'
+import { Proofs } from './proofs.ts'
+import type { TerminalStatus } from './status.ts'
+import { ValueWriter } from './value-writer.ts'
+import { soleWriter, type WriterEvent, type Writers } from './writers.ts'
+
+export type { Identity } from './log-shelf.ts'
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
+
+export interface TerminalOptions {
+  readonly store: LogStore
+  readonly platform: Platform
+  /** How to reach the server. */
+  readonly links: Links
+  /** Given once after pairing; kept in the store. */
+  readonly token?: string
+  readonly writers?: Writers
+}
+
+const RETRY_STORAGE_MS = 1_000
+/** Bounds of what one message carries and of what one greeting names. */
+const ENVELOPES_PER_MESSAGE = 100
+const WRITERS_PER_HELLO = 64
+/** What siblings said about a log that is still being opened. */
+const UNHEARD = 1_000
+const DAY_CACHE_MS = 60_000
+
+/**
+ * A terminal without a screen: what every tap goes through, in a browser as in Node.
+ *
+ * Reads are plain properties (`setup`, `service`, `status`, `notices`, `present`) whose unchanged parts
+ * keep their identity; `subscribe` calls back when any of them may have changed.
+ */
+export class Terminal {
+  readonly #store: LogStore
+  readonly #platform: Platform
+  readonly #writers: Writers
+  readonly #director: LinkDirector
+  readonly #values: ValueWriter
+  readonly #logs: LogShelf
+  readonly #notices = new NoticeBook()
+  readonly #proofs = new Proofs()
+  readonly #listeners = new Set<() => void>()
+  #replica = ''
+  #token: string | null = null
+  #identity: Identity | null = null
+  /** Changes of identity, one after the other. */
+  #becoming: Promise<void> = Promise.resolve()
+  #unheard: Exclude<WriterEvent, { kind: 'joined' | 'noticed' | 'dismissed' }>[] = []
+  #personId: string | null = null
+  #present: readonly Present[] = []
+  #presenceVersion = -1
+  #whereabouts: Whereabouts = { personId: null, checkId: null, tableId: null, doing: 'idle' }
+  #status: TerminalStatus
+  #clock: ClockSample | null = null
+  #day = { minute: -1, setup: setupMachine.initial, day: '' }
+  #shownSetup: SetupState = setupMachine.initial
+  #stopHeartbeat: () => void = () => {}
+  #isStopped = false
+
+  private constructor(options: TerminalOptions) {
+    this.#store = options.store
+    this.#platform = options.platform
+    this.#writers = options.writers ?? soleWriter()
+    this.#values = new ValueWriter(options.store, (error, retry) => this.#storageFailed(error, retry))
+    this.#logs = new LogShelf({
+      store: options.store,
+      openSetup: (name) => this.#openSetup(name),
+      openService: (name) => this.#openService(name),
+    })
+    this.#director = makeLinkDirector({
+      links: options.links,
+      platform: options.platform,
+      host: this.#linkHost(),
+      settings: () => this.#linkSettings(),
+      changed: () => this.#linkChanged(),
+    })
+    this.#status = {
+      link: this.#director.status,
+      pending: 0,
+      unsaved: 0,
+      latencyMs: null,
+      lastSyncAt: null,
+      clockOffsetMs: 0,
+      storageError: null,
+    }
+  }
+
+  /** Starts from local data alone; `start()` then looks for the server. */
+  static async open(options: TerminalOptions): Promise<Terminal> {
+    const terminal = new Terminal(options)
+    await terminal.#load(options.token)
+    return terminal
+  }
+
+  // What is shown
+
+  get identity(): Identity | null {
+    return this.#identity
+  }
+
+  get isPaired(): boolean {
+    return this.#token !== null
+  }
+
+  /** Confirmed state with our own pending commands on top. */
+  get setup(): SetupState {
+    return this.#logs.setup?.replica.view ?? setupMachine.initial
+  }
+
+  get service(): ServiceState {
+    return this.#logs.service?.replica.view ?? emptyService
+  }
+
+  /** `seq` and hash of what is confirmed, for tests and the status panel. */
+  get confirmed(): {
+    readonly setup: Snapshot<SetupState> | null
+    readonly service: Snapshot<ServiceState> | null
+  } {
+    return {
+      setup: this.#logs.setup?.replica.confirmed ?? null,
+      service: this.#logs.service?.replica.confirmed ?? null,
+    }
+  }
+
+  get status(): TerminalStatus {
+    return this.#status
+  }
+
+  /** Unanswered commands of all tabs, oldest first within a log. */
+  get pending(): readonly Envelope<ServiceCommand | SetupCommand>[] {
+    return this.#logs.all.flatMap((log) => log.replica.pending.map(({ envelope }) => envelope))
+  }
+
+  /** Newest first. */
+  get notices(): readonly Notice[] {
+    return this.#notices.all
+  }
+
+  /** Everybody on the terminals of this multi-session, this one left out. Nobody while offline: it would be hearsay. */
+  get present(): readonly Present[] {
+    return this.#present
+  }
+
+  get personId(): string | null {
+    return this.#personId
+  }
+
+  /** The server's time. Milliseconds since the epoch. */
+  now(): number {
+    return this.#platform.now() + this.#status.clockOffsetMs
+  }
+
+  get businessDay(): string {
+    const now = this.now()
+    const minute = Math.floor(now / DAY_CACHE_MS)
+    const { setup } = this
+    if (this.#day.minute !== minute || this.#day.setup !== setup) {
+      const { timeZone = 'UTC', dayStartsAtHour = 4 } = setup.restaurant ?? {}
+      this.#day = { minute, setup, day: businessDayOf(now, timeZone, dayStartsAtHour) }
+    }
+    return this.#day.day
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  // What people do
+
+  newId<T extends string>(): T {
+    return this.#platform.uuid() as T
+  }
+
+  /** The number to show on a check opened now (C26). */
+  nextProvisional(): string {
+    return nextProvisional(this.service, this.setup, this.#identity?.terminalId ?? '', this.businessDay)
+  }
+
+  /** `seq` of the setup log that the screen has seen (C19). */
+  get setupSeq(): number {
+    return this.#logs.setup?.replica.confirmed.seq ?? 0
+  }
+
+  /** Does it: visible at once, saved and sent by itself. A refusal says why and has changed nothing. */
+  perform(command: ServiceCommand): Outcome {
+    const log = this.#logs.service
+    return log === null ? refusedHere('no-multi-session') : this.#perform(log, command)
+  }
+
+  performSetup(command: SetupCommand): Outcome {
+    const log = this.#logs.setup
+    return log === null ? refusedHere('not-paired') : this.#perform(log, command)
+  }
+
+  #perform<S, C, O extends AnyOp, X>(log: LocalLog<S, C, O, X>, command: C): Outcome {
+    if (this.#personId === null) return refusedHere('nobody-signed-in')
+    const terminal = this.#identity?.terminalId ?? ''
+    return log.perform({ replica: this.#replica, by: this.#personId, terminal, at: this.now() }, command)
+  }
+
+  /** Creates a customer here and now, offline too. */
+  createCustomer(data: CustomerData): { readonly id: string; readonly outcome: Outcome } {
+    const id = this.#platform.uuid()
+    const outcome = this.performSetup({ type: 'createCustomer', customerId: id, data } as SetupCommand)
+    return { id, outcome }
+  }
+
+  /** Checks the PIN against the local copy of its slow hash, so it works offline; proves it to the server when there is one. */
+  async signIn(personId: string, pin: string): Promise<'ok' | 'wrong' | 'unknown'> {
+    const person = this.setup.people[personId]
+    if (person === undefined || !person.active || person.pin === null) return 'unknown'
+    if (pin === '') return 'wrong'
+    const proof = await this.#platform.pinKey(pin, person.pin)
+    if ((await this.#platform.sha256(proof)) !== person.pin.verifier) return 'wrong'
+    await this.signInWithProof(personId, proof)
+    return 'ok'
+  }
+
+  /** Signs in somebody whose PIN was checked elsewhere (the demo's ready terminals). */
+  async signInWithProof(personId: string, proof: string): Promise<void> {
+    this.#personId = personId
+    const values = this.#proofs.set(personId, proof)
+    this.#director.send([{ t: 'signIn', personId, proof }])
+    this.setWhereabouts({ ...this.#whereabouts, personId })
+    this.#changed()
+    await this.#values.put([...values, ['person', personId]])
+    this.#pruneProofs()
+  }
+
+  /** Locks the terminal. What was done stays on its way. */
+  async signOut(): Promise<void> {
+    this.#personId = null
+    this.setWhereabouts({ personId: null, checkId: null, tableId: null, doing: 'idle' })
+    this.#changed()
+    await this.#values.put([['person', undefined]])
+    this.#pruneProofs()
+  }
+
+  /** Says where its person is now (F2.3). */
+  setWhereabouts(whereabouts: Whereabouts): void {
+    const { personId, checkId, tableId, doing } = this.#whereabouts
+    const isSame =
+      personId === whereabouts.personId &&
+      checkId === whereabouts.checkId &&
+      tableId === whereabouts.tableId &&
+      doing === whereabouts.doing
+    if (isSame) return
+    this.#whereabouts = whereabouts
+    this.#director.send([{ t: 'presence', ...whereabouts }])
+  }
+
+  get whereabouts(): Whereabouts {
+    return this.#whereabouts
+  }
+
+  dismissNotice(id: string): void {
+    void this.#values.put(this.#notices.remove(id))
+    this.#writers.tell({ kind: 'dismissed', id })
+    this.#changed()
+  }
+
+  /** "Apply mine": sends a refused command again, seen anew (C4). */
+  applyMine(id: string): Outcome {
+    const notice = this.#notices.find(id)
+    if (notice?.kind !== 'refused') return refusedHere('nothing-to-apply')
+    const command = renewCommand(this.service, notice.command as ServiceCommand)
+    if (command === null) return refusedHere('nothing-to-apply')
+    const outcome = this.perform(command)
+    if (outcome.ok) this.dismissNotice(id)
+    return outcome
+  }
+
+  /** Stores the token that pairing gave, and starts to talk. */
+  async pair(token: string): Promise<void> {
+    await this.#store.commit({ values: [['token', token]] })
+    this.#token = token
+    this.#changed()
+    this.start()
+  }
+
+  start(): void {
+    if (this.#token === null || this.#isStopped) return
+    this.#director.start()
+    this.#beat()
+  }
+
+  /** Looks for the server now, instead of when the back-off ends. */
+  syncNow(): void {
+    this.#director.wake()
+  }
+
+  /** Ends links and timers, lets the disk finish what was begun, and closes the store. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#stopHeartbeat()
+    this.#director.stop()
+    await this.#becoming
+    await Promise.all([this.#logs.settled(), this.#values.settled()])
+    this.#writers.close()
+    await this.#store.close()
+  }
+
+  // Start
+
+  async #load(token: string | undefined): Promise<void> {
+    if (token !== undefined) await this.#store.commit({ values: [['token', token]] })
+    this.#token = ((await this.#store.value('token')) as string | undefined) ?? null
+    this.#personId = ((await this.#store.value('person')) as string | undefined) ?? null
+    this.#whereabouts = { ...this.#whereabouts, personId: this.#personId }
+    await this.#notices.load(this.#store)
+    const known = await knownReplicas(this.#store)
+    this.#replica = await this.#writers.claim(known, () => this.#platform.uuid())
+    // Before the logs are read: what a sibling does from now on is either in them, or heard.
+    this.#writers.listen((event) => this.#heard(event))
+    await this.#logs.writeAs(this.#replica)
+    this.#identity = ((await this.#store.value('identity')) as Identity | undefined) ?? null
+    if (this.#identity !== null) await this.#logs.become(this.#identity)
+    await this.#logs.openLeft()
+    await this.#proofs.load(this.#store)
+    this.#catchUpWithSiblings()
+    this.#pruneProofs()
+    this.#inherit(known.filter((replica) => replica !== this.#replica))
+    this.#writers.tell({ kind: 'joined', replica: this.#replica })
+    this.#changed()
+  }
+
+  async #openSetup(name: string): Promise<SetupLog> {
+    return LocalLog.open<SetupState, SetupCommand, SetupOp, SetupContext>({
+      name,
+      store: this.#store,
+      machine: setupMachine,
+      context: () => ({ hasOpenCheck: (tableId) => openChecksOn(this.service, tableId).length > 0 }),
+      events: this.#logEvents<SetupState, SetupCommand, SetupOp>(name, () => []),
+    })
+  }
+
+  async #openService(name: string): Promise<ServiceLog> {
+    return LocalLog.open<ServiceState, ServiceCommand, ServiceOp, ServiceContext>({
+      name,
+      store: this.#store,
+      machine: serviceMachine,
+      context: () => ({ setup: this.setup, orderer: false, businessDay: this.businessDay }),
+      events: this.#logEvents<ServiceState, ServiceCommand, ServiceOp>(name, (received, before) =>
+        this.#noticesOf(received.applied, before),
+      ),
+    })
+  }
+
+  #logEvents<S, C extends ServiceCommand | SetupCommand, O extends AnyOp>(
+    name: string,
+    more: (received: Received<C, O>, before: S) => readonly Notice[],
+  ): LocalLogEvents<S, C, O> {
+    return {
+      changed: () => this.#changed(),
+      valuesWith: (envelopes) => this.#proofs.of(envelopes.map(({ by }) => by)),
+      saved: (envelopes) => {
+        for (const envelope of envelopes) this.#writers.tell({ kind: 'saved', log: name, envelope })
+        this.#storageWorks()
+        this.#sendUnsent()
+        this.#changed()
+      },
+      stored: (answered, marks) => {
+        for (const { replica, n } of answered) this.#writers.tell({ kind: 'answered', log: name, replica, n })
+        this.#director.send(marks.map((mark) => ({ t: 'stored', ...mark })))
+        this.#storageWorks()
+        if (answered.length > 0) this.#answeredAndStored()
+      },
+      values: (received, before) => this.#keepNotices(name, received, more(received, before)),
+      storageFailed: (error, retry) => this.#storageFailed(error, retry),
+    }
+  }
+
+  #answeredAndStored(): void {
+    this.#logs.putAway()
+    this.#pruneProofs()
+    this.#changed()
+  }
+
+  // Siblings: other tabs on the same store (C24)
+
+  #inherit(replicas: readonly string[]): void {
+    this.#writers.inherit(replicas, (replica) => void this.#takeOver(replica))
+  }
+
+  /** Takes over the outbox of a writer that is gone; the server learns it with the next greeting. */
+  async #takeOver(replica: string): Promise<void> {
+    await this.#untilStored(async () => {
+      await this.#proofs.load(this.#store)
+      await this.#logs.writeAs(replica)
+    })
+    this.#director.greet()
+    this.#sendUnsent()
+    this.#pruneProofs()
+    this.#changed()
+  }
+
+  #heard(event: WriterEvent): void {
+    switch (event.kind) {
+      case 'joined':
+        this.#inherit([event.replica])
+        return
+      case 'noticed':
+        this.#notices.add(event.notices)
+        break
+      case 'dismissed':
+        this.#notices.remove(event.id)
+        break
+      case 'saved':
+      case 'answered': {
+        const log = this.#logs.find(event.log)
+        if (log === undefined) this.#unheard = [...this.#unheard.slice(1 - UNHEARD), event]
+        else if (event.kind === 'answered') log.replica.forget(event.replica, event.n)
+        else log.replica.adopt(event.envelope as Envelope<ServiceCommand | SetupCommand>)
+        break
+      }
+    }
+    this.#changed()
+  }
+
+  /** What siblings said while the logs were being read. */
+  #catchUpWithSiblings(): void {
+    const unheard = this.#unheard
+    this.#unheard = []
+    for (const event of unheard) if (this.#logs.find(event.log) !== undefined) this.#heard(event)
+  }
+
+  // What the server hears
+
+  #linkHost(): LinkHost {
+    return {
+      hello: () => this.#hello(),
+      opening: () => this.#opening(),
+      received: (messages) => {
+        this.#status = { ...this.#status, lastSyncAt: this.#platform.now() }
+        for (const message of messages) this.#received(message)
+        this.#changed()
+      },
+    }
+  }
+
+  #hello(): Hello {
+    return {
+      t: 'hello',
+      protocol: PROTOCOL_VERSION,
+      schema: SCHEMA_VERSION,
+      token: this.#token ?? '',
+      cursors: this.#logs.followed.map((log) => log.cursor),
+      writers: this.#logs.all.flatMap((log) => log.writers).slice(0, WRITERS_PER_HELLO),
+      people: this.#proofs.forHello(this.#personId),
+      presence: this.#presenceVersion,
+      sentAt: this.#platform.now(),
+    }
+  }
+
+  #opening(): readonly UpMessage[] {
+    for (const log of this.#logs.all) log.forgetSent()
+    return [{ t: 'presence', ...this.#whereabouts }, ...this.#unsentMessages()]
+  }
+
+  #unsentMessages(): readonly UpMessage[] {
+    return this.#logs.all.flatMap((log) => {
+      const envelopes = log.unsent()
+      const messages: UpMessage[] = []
+      for (let i = 0; i < envelopes.length; i += ENVELOPES_PER_MESSAGE)
+        messages.push({
+          t: 'commands',
+          log: log.name,
+          envelopes: envelopes.slice(i, i + ENVELOPES_PER_MESSAGE),
+        })
+      return messages
+    })
+  }
+
+  #sendUnsent(): void {
+    if (this.#director.status.state === 'online') this.#director.send(this.#unsentMessages())
+  }
+
+  #beat(): void {
+    this.#stopHeartbeat()
+    this.#stopHeartbeat = this.#platform.after(HEARTBEAT_MS, () => {
+      this.#director.send([{ t: 'ping', sentAt: this.#platform.now() }])
+      this.#beat()
+    })
+  }
+
+  // What the server says
+
+  #received(message: DownMessage): void {
+    switch (message.t) {
+      case 'welcome':
+        this.#welcomed(message)
+        return
+      case 'snapshot':
+        this.#receiveSnapshot(message)
+        return
+      case 'news':
+        this.#receiveNews(message)
+        return
+      case 'expect':
+        if (this.#logs.find(message.log)?.sendAgainFrom(message.replica, message.n)) this.#sendUnsent()
+        return
+      case 'presence':
+        this.#presenceVersion = message.version
+        this.#present = message.present.filter(({ terminalId }) => terminalId !== this.#identity?.terminalId)
+        return
+      case 'signedIn':
+        this.#signedIn(message)
+        return
+      case 'pong':
+        this.#noteClock(message.sentAt, message.now)
+        return
+      case 'bye':
+        return
+    }
+  }
+
+  #welcomed(welcome: Welcome): void {
+    this.#noteClock(welcome.sentAt, welcome.now)
+    const { terminalId, restaurantId, serviceLog } = welcome
+    const known = this.#identity
+    const isKnown =
+      known?.terminalId === terminalId &&
+      known.restaurantId === restaurantId &&
+      known.serviceLog === serviceLog
+    // What was saved between the greeting and its answer has not been sent yet.
+    if (isKnown) this.#sendUnsent()
+    else this.#becoming = this.#becoming.then(() => this.#become({ terminalId, restaurantId, serviceLog }))
+  }
+
+  /** Opens the logs of another identity. What comes for them meanwhile is let go: the new greeting asks for all of it. */
+  async #become(identity: Identity): Promise<void> {
+    this.#identity = identity
+    void this.#values.put([['identity', identity]])
+    await this.#untilStored(() => this.#logs.become(identity))
+    if (this.#isStopped) return
+    this.#catchUpWithSiblings()
+    this.#director.greet()
+    this.#sendUnsent()
+    this.#changed()
+  }
+
+  #receiveSnapshot({ log: name, snapshot }: SnapshotMessage): void {
+    this.#logs.find(name)?.reset(snapshot)
+  }
+
+  #receiveNews({ log: name, records, answers }: News): void {
+    const log = this.#logs.find(name)
+    if (log === undefined) return
+    const { gapAfter } = log.receive(records, answers)
+    if (gapAfter === undefined) return
+    this.#director.send([{ t: 'fetch', log: name, after: gapAfter }])
+    // The answers went by with the records that did not fit: asked again, the orderer says them again.
+    log.forgetSent()
+    this.#sendUnsent()
+  }
+
+  /** The PIN is another one by now, or the person is gone: whoever holds this device has to sign in again. */
+  #signedIn({ personId, result }: SignedIn): void {
+    if (result !== 'wrong') return
+    void this.#values.put(this.#proofs.drop(personId))
+    if (personId === this.#personId) void this.signOut()
+  }
+
+  #noteClock(sentAt: number, serverNow: number): void {
+    const receivedAt = this.#platform.now()
+    const roundTrip = receivedAt - sentAt
+    this.#clock = betterClock(this.#clock, sentAt, serverNow, receivedAt)
+    const latencyMs = roundTrip >= 0 && roundTrip < SILENCE_MS ? roundTrip : this.#status.latencyMs
+    const clockOffsetMs = this.#clock?.offsetMs ?? 0
+    this.#status = { ...this.#status, latencyMs, clockOffsetMs }
+  }
+
+  #linkChanged(): void {
+    if (this.#director.status.state !== 'online') {
+      this.#present = NOBODY
+      this.#presenceVersion = -1
+    }
+    this.#changed()
+  }
+
+  // Notices
+
+  #noticesOf(applied: readonly OpRecord<ServiceOp>[], before: ServiceState): readonly Notice[] {
+    const terminalId = this.#identity?.terminalId ?? ''
+    return applied.flatMap((record) => noticeOf(record, before, terminalId) ?? [])
+  }
+
+  #keepNotices<C, O extends AnyOp>(
+    log: string,
+    { answered }: Received<C, O>,
+    more: readonly Notice[],
+  ): readonly (readonly [string, unknown])[] {
+    const refused = answered.flatMap(({ envelope, answer }) =>
+      answer.ok ? [] : [refusedNotice(log, envelope, answer.refusal)],
+    )
+    const notices = [...more, ...refused]
+    if (notices.length === 0) return []
+    this.#writers.tell({ kind: 'noticed', notices })
+    return this.#notices.add(notices)
+  }
+
+  // Small things
+
+  /** Proofs stay as long as their person is here or has something on its way. */
+  #pruneProofs(): void {
+    if (this.#proofs.people.every((personId) => personId === this.#personId)) return
+    const authors = this.#logs.all.flatMap((log) => log.replica.pending.map(({ envelope }) => envelope.by))
+    const needed = new Set(this.#personId === null ? authors : [...authors, this.#personId])
+    const values = this.#proofs.keepOnly(needed)
+    if (values.length > 0) void this.#values.put(values)
+  }
+
+  #linkSettings() {
+    const terminal = this.#identity === null ? undefined : this.setup.terminals[this.#identity.terminalId]
+    return terminal?.link ?? { mode: 'bus' as const, intervalMs: 500 }
+  }
+
+  /** Does it, again and again while the disk refuses. */
+  async #untilStored(task: () => Promise<void>): Promise<void> {
+    while (!this.#isStopped) {
+      try {
+        await task()
+        return
+      } catch (error) {
+        await new Promise<void>((resolve) => {
+          this.#storageFailed(error, resolve)
+          if (this.#isStopped) resolve()
+        })
+      }
+    }
+  }
+
+  #storageFailed(error: unknown, retry: () => void): void {
+    if (this.#isStopped) return
+    const storageError = error instanceof Error ? error.message : String(error)
+    if (storageError !== this.#status.storageError) this.#status = { ...this.#status, storageError }
+    this.#platform.after(RETRY_STORAGE_MS, retry)
+    this.#changed()
+  }
+
+  #storageWorks(): void {
+    if (this.#status.storageError !== null) this.#status = { ...this.#status, storageError: null }
+  }
+
+  /** The service log is decided with the menu and the people of the setup log, and the link is set there. */
+  #followSetup(): void {
+    const { setup } = this
+    if (setup === this.#shownSetup) return
+    this.#shownSetup = setup
+    this.#logs.service?.replica.rebase()
+    this.#director.reconsider()
+  }
+
+  #changed(): void {
+    this.#followSetup()
+    const link = this.#director.status
+    let pending = 0
+    let unsaved = 0
+    for (const log of this.#logs.all) {
+      pending += log.replica.pending.length
+      unsaved += log.unsaved
+    }
+    const shown = this.#status
+    if (link !== shown.link || pending !== shown.pending || unsaved !== shown.unsaved)
+      this.#status = { ...shown, link, pending, unsaved }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const NOBODY: readonly Present[] = []
+
+const refusedHere = (code: string): Outcome => ({ ok: false, refusal: { code } })

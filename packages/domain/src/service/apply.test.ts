@@ -1,0 +1,162 @@
+import { ana, clock, given, order, remove, type ServiceFact, seat, serviceOp } from '@comanda/testkit'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyService } from './apply.ts'
+import { findCheck } from './find.ts'
+import { emptyService } from './state.ts'
+
+const pick = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
+const checkId = pick('c1', 'c2', 'c3')
+const lineId = pick('l1', 'l2', 'l3')
+const tableId = pick('table-5', 'table-7')
+const few = fc.integer({ min: -3, max: 9 })
+const words = pick('', 'no ice', 'T1-1')
+const day = pick('2031-05-17', '2031-05-18')
+const onCheck = { checkId }
+const onLine = { checkId, lineId }
+
+/** Any op, on checks and lines that exist or not. */
+const anyFact: fc.Arbitrary<ServiceFact> = fc.oneof(
+  fc.record({
+    type: pick('checkOpened.v1'),
+    ...onCheck,
+    tableId: fc.option(tableId),
+    provisional: words,
+    day,
+  }),
+  fc.record({
+    type: pick('checkAliased.v1'),
+    ...onCheck,
+    of: checkId,
+    opening: pick({ provisional: 'T2-1', day: '2031-05-17' }),
+  }),
+  fc.record({ type: pick('checkAliased.v1'), ...onCheck, of: checkId }),
+  fc.record({ type: pick('checkNumbered.v1'), ...onCheck, number: few, day }),
+  fc.record({ type: pick('checkMoved.v1'), ...onCheck, from: fc.option(tableId), to: tableId }),
+  fc.record({ type: pick('checkCancelled.v1', 'checkReleased.v1', 'checkReturned.v1'), ...onCheck }),
+  fc.record({ type: pick('guestsChanged.v1'), ...onCheck, guests: few }),
+  fc.record({ type: pick('orderNoteChanged.v1'), ...onCheck, text: words }),
+  fc.record({ type: pick('customerAttached.v1'), ...onCheck, customerId: pick('k1', null) }),
+  fc.record({
+    type: pick('lineAdded.v1'),
+    ...onLine,
+    productId: pick('beer'),
+    categoryId: pick('drinks'),
+    name: words,
+    unitPriceMinor: few,
+    taxes: pick([]),
+    quantity: few,
+    customerNote: words,
+    kitchenNote: words,
+    remarks: pick([], ['off-menu' as const]),
+  }),
+  fc.record({ type: pick('lineQuantityChanged.v1'), ...onLine, from: few, to: few }),
+  fc.record({
+    type: pick('lineNoteChanged.v1'),
+    ...onLine,
+    which: pick('customerNote', 'kitchenNote'),
+    text: words,
+  }),
+  fc.record({ type: pick('lineDiscounted.v1'), ...onLine, discountBp: few }),
+  fc.record({ type: pick('linePriceChanged.v1'), ...onLine, from: few, unitPriceMinor: few }),
+  fc.record({ type: pick('lineRemoved.v1'), ...onLine, quantity: few }),
+  fc.record({
+    type: pick('lineRestored.v1'),
+    ...onLine,
+    quantity: few,
+    because: pick('undo', 'edited-unseen'),
+  }),
+  fc.record({ type: pick('closedChecksFiled.v1'), checkIds: fc.array(checkId, { maxLength: 3 }) }),
+) as fc.Arbitrary<ServiceFact>
+
+const metaAt = (seq: number) => ({
+  seq,
+  stamp: { by: 'ana', terminal: seq % 2 === 0 ? 'T1' : 'T2', replica: 'r1', n: seq, at: seq },
+})
+const fold = (facts: readonly ServiceFact[]) =>
+  facts.reduce((state, fact, index) => applyService(state, serviceOp(fact), metaAt(index + 1)), emptyService)
+
+describe('[SYN9] apply is total', () => {
+  test('any op on any state: it never throws, and every line of every check stays in the state', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 40 }), (facts) => {
+        const state = fold(facts)
+        for (const [id, check] of Object.entries(state.checks)) {
+          expect(check.id).toBe(id)
+          expect(new Set(check.lines.map((line) => line.id)).size).toBe(check.lines.length)
+          for (const line of check.lines) expect('removed' in line).toBe(line.status === 'removed')
+          expect('closed' in check).toBe(check.status !== 'open')
+        }
+        // Every alias leads to a check that there is, in one step.
+        for (const of of Object.values(state.aliases)) expect(state.checks[of]).toBeDefined()
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a line goes only when its closed check is filed', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 40 }), (facts) => {
+        const unfiled = facts.filter(({ type }) => type !== 'closedChecksFiled.v1')
+        const lines = new Set<string>()
+        let state = emptyService
+        for (const [index, fact] of unfiled.entries()) {
+          state = applyService(state, serviceOp(fact), metaAt(index + 1))
+          const now = new Set(
+            Object.values(state.checks).flatMap((check) => check.lines.map(({ id }) => `${check.id}/${id}`)),
+          )
+          for (const line of lines) expect(now.has(line)).toBe(true)
+          for (const line of now) lines.add(line)
+        }
+      }),
+    )
+  })
+
+  test('an op of a newer version changes nothing', () => {
+    const unknown = { type: 'checkFlambéed.v9', checkId: 'c1' } as unknown as Parameters<
+      typeof applyService
+    >[1]
+    const { state } = given(ana.does(seat()))
+    expect(applyService(state, unknown, metaAt(9))).toBe(state)
+  })
+})
+
+describe('[SYN10] unchanged parts keep their identity', () => {
+  const { state } = given(
+    ana.does(seat('c1', 'table-5')),
+    ana.does(order('l1', 'beer')),
+    ana.does(order('l2', 'beer')),
+    ana.does(seat('c2', 'table-7')),
+  )
+  const apply = (fact: ServiceFact) => applyService(state, serviceOp(fact), metaAt(99))
+
+  test('other checks and other lines', () => {
+    const next = apply({ type: 'lineQuantityChanged.v1', checkId: 'c1', lineId: 'l2', from: 1, to: 2 })
+    expect(findCheck(next, 'c2')).toBe(findCheck(state, 'c2'))
+    expect(findCheck(next, 'c1')?.lines[0]).toBe(findCheck(state, 'c1')?.lines[0])
+    expect(findCheck(next, 'c1')?.lines[1]).not.toBe(findCheck(state, 'c1')?.lines[1])
+  })
+
+  test.each<ServiceFact>([
+    { type: 'lineQuantityChanged.v1', checkId: 'c1', lineId: 'l9', from: 1, to: 2 },
+    { type: 'lineRemoved.v1', checkId: 'c9', lineId: 'l1', quantity: 1 },
+    { type: 'lineRestored.v1', checkId: 'c1', lineId: 'l1', quantity: 9, because: 'undo' },
+    { type: 'guestsChanged.v1', checkId: 'c9', guests: 2 },
+    { type: 'checkReturned.v1', checkId: 'c1' },
+    { type: 'checkAliased.v1', checkId: 'c9', of: 'c8' },
+    { type: 'checkAliased.v1', checkId: 'c1', of: 'c2' },
+    { type: 'checkOpened.v1', checkId: 'c1', tableId: null, provisional: 'T9-9', day: '2031-05-17' },
+  ])('everything, where the op no longer fits: $type', (fact) => {
+    expect(apply(fact)).toBe(state)
+  })
+})
+
+test('[INV7] check and line keep who changed them last', () => {
+  const { state } = given(ana.at('12:10').does(seat()), ana.at('12:11').does(order('l1', 'beer'))).when(
+    ana.at('12:12').does(remove(1)),
+  )
+  const check = findCheck(state, 'c1')
+  expect(check?.opened.at).toBe(clock('12:10'))
+  expect(check?.edited.at).toBe(clock('12:12'))
+  expect(check?.lines[0]).toMatchObject({ added: { at: clock('12:11') }, edited: { at: clock('12:12') } })
+})

@@ -1,0 +1,59 @@
+import type { DownMessage, UpMessage } from '@comanda/protocol'
+import type { Mutant } from './simulate.ts'
+
+/**
+ * Bugs planted on purpose, each of a kind that other systems have shipped. The simulation is worth
+ * something only while it finds every one of them.
+ */
+export const MUTANTS: Readonly<
+  Record<string, { readonly mutant: Mutant; readonly finds: 'diverged' | 'lost' | 'cookedTwice' }>
+> = {
+  'the server acknowledges before the disk has it': {
+    mutant: { serverDisk: { saysDurableTooEarly: true } },
+    finds: 'lost',
+  },
+  'the server forgets what it has answered': {
+    mutant: { serverDisk: { forgetsAnswers: true } },
+    finds: 'lost',
+  },
+  'a relay sends a command again under another name': {
+    mutant: { tamperUp: ghostWriter },
+    finds: 'cookedTwice',
+  },
+  'a terminal calls saved what is not on its disk': {
+    mutant: { terminalDisk: { saysDurableTooEarly: true } },
+    finds: 'lost',
+  },
+  'a terminal loses its outbox when it restarts': {
+    mutant: { terminalDisk: { losesOutbox: true } },
+    finds: 'lost',
+  },
+  'a quantity changes on the way': { mutant: { tamper: fewerOnTheWay }, finds: 'diverged' },
+}
+
+function fewerOnTheWay(message: DownMessage): DownMessage {
+  if (message.t !== 'news') return message
+  const records = message.records.map((record) => {
+    const op = record.op as { readonly type: string; readonly quantity?: number }
+    return op.type === 'lineAdded.v1' && op.quantity === 3
+      ? { ...record, op: { ...op, quantity: 2 } }
+      : record
+  })
+  return { ...message, records }
+}
+
+/** Every tenth message of commands goes a second time, under a replica of its own. */
+function ghostWriter(): (message: UpMessage) => readonly UpMessage[] {
+  const last = new Map<string, number>()
+  let messages = 0
+  return (message) => {
+    if (message.t !== 'commands' || ++messages % 10 !== 0) return [message]
+    const envelopes = message.envelopes.map((envelope) => {
+      const replica = `ghost-${envelope.replica}`
+      const n = (last.get(`${message.log} ${replica}`) ?? 0) + 1
+      last.set(`${message.log} ${replica}`, n)
+      return { ...envelope, replica, n }
+    })
+    return [message, { ...message, envelopes }]
+  }
+}
