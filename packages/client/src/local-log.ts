@@ -37,10 +37,17 @@ const NEW_WRITER: WriterMark = { n: 0, taken: 0, stored: 0, isKept: false }
 const WRITER_PREFIX = 'writer/'
 const writerKey = (log: string, replica: string): string => `${WRITER_PREFIX}${replica}/${log}`
 
-/** Replica ids that have ever written from this store. */
+/** Replica ids that have written from this store. */
 export async function knownReplicas(store: LogStore): Promise<readonly string[]> {
   const keys = await store.keys(WRITER_PREFIX)
   return [...new Set(keys.map((key) => key.split('/')[1] ?? ''))].filter((id) => id !== '')
+}
+
+/** Forgets that these have ever written: nobody will take their place, and their numbers never come again. */
+export async function forgetReplicas(store: LogStore, replicas: readonly string[]): Promise<void> {
+  const keys = await Promise.all(replicas.map((replica) => store.keys(`${WRITER_PREFIX}${replica}/`)))
+  const values = keys.flat().map((key) => [key, undefined] as const)
+  if (values.length > 0) await store.commit({ values, durability: 'relaxed' })
 }
 
 /**
@@ -175,20 +182,46 @@ export class LocalLog<S, C, O extends AnyOp, X> {
   receive(records: readonly OpRecord<O>[], answers: readonly Answer[]): Received<C, O> {
     const before = this.#replica.confirmed.state
     const received = this.#replica.receive(records, answers)
+    this.#keep(received, before)
+    return received
+  }
+
+  /**
+   * Of a log that this terminal no longer follows only answers come: the commands are done, though the
+   * records that they became are not to be had here.
+   */
+  receiveAnswers(answers: readonly Answer[]): void {
+    const answered = this.#replica.pending.flatMap(({ envelope }) => {
+      const answer = answers.find(({ replica, n }) => replica === envelope.replica && n === envelope.n)
+      return answer === undefined ? [] : [{ envelope, answer }]
+    })
+    for (const { answer } of answered) this.#replica.forget(answer.replica, answer.n)
+    this.#keep({ applied: [], answered }, this.#replica.confirmed.state)
+  }
+
+  /** It is not followed any more: answers that were waiting for their records wait no longer. */
+  leave(): void {
+    this.receiveAnswers(this.#replica.pending.flatMap(({ answer }) => answer ?? []))
+  }
+
+  #keep(received: Received<C, O>, before: S): void {
     const { applied, answered } = received
-    if (applied.length === 0 && answered.length === 0) return received
+    if (applied.length === 0 && answered.length === 0) return
+    const values = this.#events.values(received, before)
     this.#received.add({
       records: applied,
       answered: answered.map(({ answer: { replica, n } }) => ({ replica, n })),
-      values: [...this.#take(answered.map(({ answer }) => answer)), ...this.#events.values(received, before)],
+      values: [...this.#take(answered.map(({ answer }) => answer)), ...values],
+      isPrecious: values.length > 0 || answered.some(({ answer }) => !answer.ok),
     })
-    return received
   }
 
   /** Starts over from the orderer's state. */
   reset(snapshot: Snapshot<S>): void {
     this.#replica.reset(snapshot)
     this.#received.startOver()
+    // Answers that came before what they speak of are settled by it.
+    this.receive([], [])
     this.#events.changed()
   }
 

@@ -65,6 +65,10 @@ export class LogShelf {
     return [...this.followed, ...this.#left.values()]
   }
 
+  follows(log: AnyLocalLog): boolean {
+    return log.name === this.#setup?.name || log.name === this.#service?.name
+  }
+
   find(name: string): AnyLocalLog | undefined {
     return this.all.find((log) => log.name === name)
   }
@@ -103,6 +107,11 @@ export class LogShelf {
     for (const log of this.all) await log.write(replica)
   }
 
+  /** Replica ids that have a command in an outbox. */
+  authors(): ReadonlySet<string> {
+    return new Set(this.all.flatMap((log) => log.replica.pending.map(({ envelope }) => envelope.replica)))
+  }
+
   /** Forgets left logs whose last command has been answered. */
   putAway(): void {
     for (const [name, log] of this.#left) if (log.replica.pending.length === 0) this.#left.delete(name)
@@ -124,6 +133,7 @@ export class LogShelf {
   }
 
   #leave(log: SetupLog | ServiceLog | null): void {
+    log?.leave()
     if (log !== null && log.replica.pending.length > 0) this.#left.set(log.name, anyLog(log))
   }
 }

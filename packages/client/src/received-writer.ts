@@ -12,12 +12,15 @@ export interface Arrived {
   /** Commands that have been answered: they leave the outbox. */
   readonly answered: readonly Name[]
   readonly values: readonly (readonly [key: string, value: unknown])[]
+  /** Nobody could say it a second time (a refusal): it must survive a power cut. */
+  readonly isPrecious: boolean
 }
 
 /**
  * Stores what the orderer says about one log, in order; what arrives while a write runs goes into the
- * next one. The records are a copy that can be fetched again, so they may come late to the disk. An
- * answer may not: the orderer forgets it once it is told that it is stored.
+ * next one. Records are a copy that can be fetched again, so a power cut may take the last of them, and
+ * the answers "it became ops" with them: the commands then go once more, to the same end. A refusal is
+ * precious: the orderer forgets it once it is told that it is stored.
  *
  * Several tabs keep the same copy in the same place. One that is behind the others leaves it alone.
  */
@@ -71,7 +74,7 @@ export class ReceivedWriter<S> {
         await this.#store.commit({
           writes: [{ log: this.#log, ...write, outboxDelete: taken.answered }],
           values: taken.values,
-          durability: taken.answered.length > 0 ? 'strict' : 'relaxed',
+          durability: taken.isPrecious ? 'strict' : 'relaxed',
         })
       } catch (error) {
         this.#waiting = joined(taken, this.#waiting)
@@ -138,7 +141,7 @@ export interface ReceivedWriterEvents<S> {
   failed(error: unknown, retry: () => void): void
 }
 
-const NOTHING: Arrived = { records: [], answered: [], values: [] }
+const NOTHING: Arrived = { records: [], answered: [], values: [], isPrecious: false }
 
 const joined = (first: Arrived, second: Arrived): Arrived =>
   first === NOTHING
@@ -150,6 +153,7 @@ const joined = (first: Arrived, second: Arrived): Arrived =>
           answered: [...first.answered, ...second.answered],
           // Of one name the last value counts, as with one write after the other.
           values: [...new Map([...first.values, ...second.values])],
+          isPrecious: first.isPrecious || second.isPrecious,
         }
 
 const isConflict = (error: unknown): boolean => error instanceof StoreError && error.code === 'conflict'

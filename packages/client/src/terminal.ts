@@ -36,7 +36,7 @@ import type { AnyOp, Envelope, OpRecord, Received, Refusal, Snapshot } from '@co
 import { betterClock, type ClockSample } from './clock-sample.ts'
 import type { LinkHost } from './link.ts'
 import { type LinkDirector, type Links, makeLinkDirector } from './link-director.ts'
-import { knownReplicas, LocalLog, type LocalLogEvents } from './local-log.ts'
+import { forgetReplicas, knownReplicas, LocalLog, type LocalLogEvents } from './local-log.ts'
 import { type Identity, LogShelf, type ServiceLog, type SetupLog } from './log-shelf.ts'
 import { NoticeBook } from './notice-book.ts'
 import { type Notice, noticeOf, refusedNotice } from './notices.ts'
@@ -66,6 +66,8 @@ const ENVELOPES_PER_MESSAGE = 100
 const WRITERS_PER_HELLO = 64
 /** What siblings said about a log that is still being opened. */
 const UNHEARD = 1_000
+/** More idle replica ids than tabs that anybody has open. */
+const IDLE_WRITERS = 16
 const DAY_CACHE_MS = 60_000
 
 /**
@@ -315,6 +317,12 @@ export class Terminal {
     return outcome
   }
 
+  /** What tells the server's HTTP API which terminal asks, and for whom; `null` while nobody is signed in. */
+  authorization(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
+    const proof = this.#proofs.forHello(this.#personId).find(({ personId }) => personId === this.#personId)
+    return this.#token === null || proof === undefined ? null : { token: this.#token, ...proof }
+  }
+
   /** Stores the token that pairing gave, and starts to talk. */
   async pair(token: string): Promise<void> {
     await this.#store.commit({ values: [['token', token]] })
@@ -364,9 +372,17 @@ export class Terminal {
     await this.#proofs.load(this.#store)
     this.#catchUpWithSiblings()
     this.#pruneProofs()
-    this.#inherit(known.filter((replica) => replica !== this.#replica))
+    const inOutbox = this.#logs.authors()
+    this.#inherit([...new Set([...known, ...inOutbox])].filter((replica) => replica !== this.#replica))
+    await this.#forgetIdle(known.filter((replica) => replica !== this.#replica && !inOutbox.has(replica)))
     this.#writers.tell({ kind: 'joined', replica: this.#replica })
     this.#changed()
+  }
+
+  /** Where ids are never claimed again (no Web Locks) each start leaves one behind. */
+  async #forgetIdle(idle: readonly string[]): Promise<void> {
+    if (this.#writers.neverReclaims === true && idle.length > IDLE_WRITERS)
+      await forgetReplicas(this.#store, idle)
   }
 
   async #openSetup(name: string): Promise<SetupLog> {
@@ -490,11 +506,18 @@ export class Terminal {
       schema: SCHEMA_VERSION,
       token: this.#token ?? '',
       cursors: this.#logs.followed.map((log) => log.cursor),
-      writers: this.#logs.all.flatMap((log) => log.writers).slice(0, WRITERS_PER_HELLO),
+      writers: this.#writersForHello(),
       people: this.#proofs.forHello(this.#personId),
       presence: this.#presenceVersion,
       sentAt: this.#platform.now(),
     }
+  }
+
+  /** Ourselves first: the others are noted at the latest when something of theirs is sent. */
+  #writersForHello(): Hello['writers'] {
+    const writers = this.#logs.all.flatMap((log) => log.writers)
+    const isOther = ({ replica }: { readonly replica: string }): number => Number(replica !== this.#replica)
+    return writers.sort((a, b) => isOther(a) - isOther(b)).slice(0, WRITERS_PER_HELLO)
   }
 
   #opening(): readonly UpMessage[] {
@@ -591,12 +614,12 @@ export class Terminal {
   #receiveNews({ log: name, records, answers }: News): void {
     const log = this.#logs.find(name)
     if (log === undefined) return
+    if (!this.#logs.follows(log)) {
+      log.receiveAnswers(answers)
+      return
+    }
     const { gapAfter } = log.receive(records, answers)
-    if (gapAfter === undefined) return
-    this.#director.send([{ t: 'fetch', log: name, after: gapAfter }])
-    // The answers went by with the records that did not fit: asked again, the orderer says them again.
-    log.forgetSent()
-    this.#sendUnsent()
+    if (gapAfter !== undefined) this.#director.send([{ t: 'fetch', log: name, after: gapAfter }])
   }
 
   /** The PIN is another one by now, or the person is gone: whoever holds this device has to sign in again. */

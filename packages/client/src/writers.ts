@@ -15,6 +15,8 @@ export interface Writers {
   /** What the others tell. */
   listen(heard: (event: WriterEvent) => void): void
   close(): void
+  /** Claims are always for new ids: one that is idle never writes again and may be forgotten. */
+  readonly neverReclaims?: boolean
 }
 
 export type WriterEvent =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CheckId } from './ids.ts'
 
-describe('[SYN1] an id is a short text that names nothing but itself', () => {
+describe('[SYN11] an id is a short text that names nothing but itself', () => {
   test.each(['c1', '0199c2a4-7f3e-7bb0-8c5e-4f1f6c9a7d10', 'ñ'])('%j', (id) => {
     expect(CheckId.safeParse(id).success).toBe(true)
   })

@@ -142,8 +142,8 @@ class Outcome<S, O extends AnyOp, F> {
   }
 }
 
-type ServiceStep = Act<ServiceCommand> | ServiceFact
-type SetupStep = Act<SetupCommand> | SetupFact
+export type ServiceStep = Act<ServiceCommand> | ServiceFact
+export type SetupStep = Act<SetupCommand> | SetupFact
 
 const serviceLog: Log<ServiceState, ServiceCommand, ServiceOp, ServiceContext, ServiceFact> = {
   machine: serviceMachine,

@@ -1,11 +1,11 @@
 import { ServiceCommand, SetupCommand } from '@comanda/domain'
 import { clock } from './clock-text.ts'
 
-type Input<Schema extends { readonly _zod: { readonly input: unknown } }> = Schema['_zod']['input']
+import type { Written } from './written.ts'
 
 /** A command as a test writes it: plain strings for ids, defaults left out. */
-export type ServiceIntent = Input<typeof ServiceCommand>
-export type SetupIntent = Input<typeof SetupCommand>
+export type ServiceIntent = Written<typeof ServiceCommand>
+export type SetupIntent = Written<typeof SetupCommand>
 
 /** A command by somebody at a terminal. Without `at` it comes a minute after the one before, without `basis` its author has seen everything. */
 export interface Act<C> {

@@ -21,11 +21,11 @@ export interface Eyes {
 export function randomIntent(pick: Pick, eyes: Eyes): ServiceIntent {
   const { view } = eyes
   const checkIds = [...Object.keys(view.checks), ...Object.keys(view.aliases)]
-  if (checkIds.length === 0 || pick(6) === 0) return opening(pick, eyes)
+  if (checkIds.length === 0 || pick(4 * checkIds.length) === 0) return opening(pick, eyes)
   const checkId = pick(25) === 0 ? 'unheard-of' : oneOf(pick, checkIds)
   const check = view.checks[view.aliases[checkId] ?? checkId]
   const lines = check?.lines ?? []
-  if (lines.length === 0 || pick(3) === 0) return onCheck(pick, eyes, checkId)
+  if (lines.length === 0 || pick(4) === 0) return onCheck(pick, eyes, checkId)
   return onLine(pick, checkId, oneOf(pick, lines))
 }
 

@@ -2,9 +2,11 @@ import { applySetup, emptySetup, PERMISSIONS, ServiceOp, SetupOp, type SetupStat
 import type { Snapshot } from '@comanda/sync'
 import { clock } from './clock-text.ts'
 
-type Input<Schema extends { readonly _zod: { readonly input: unknown } }> = Schema['_zod']['input']
-export type ServiceFact = Input<typeof ServiceOp>
-export type SetupFact = Input<typeof SetupOp>
+import type { Written } from './written.ts'
+
+/** An op as a test writes it. */
+export type ServiceFact = Written<typeof ServiceOp>
+export type SetupFact = Written<typeof SetupOp>
 
 export const serviceOp = (fact: ServiceFact): ServiceOp => ServiceOp.parse(fact)
 export const setupOp = (fact: SetupFact): SetupOp => SetupOp.parse(fact)

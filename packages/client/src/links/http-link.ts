@@ -17,6 +17,8 @@ const ENVELOPES = 300
 /** A held request that ends earlier without news was not held: by a server in trouble, or by a proxy. Milliseconds. */
 const HARDLY_HELD_MS = 1_000
 const PAUSE_MS = 500
+/** Under a stream of news the next request waits a little, so that it brings several at once. Milliseconds. */
+const GATHER_MS = 50
 /** Failures in a row: of exchanges that carried nothing, and of held requests. */
 const TRIES = 2
 
@@ -140,28 +142,33 @@ class HttpLink implements Link {
   async #hold(): Promise<void> {
     if (this.#isOver || this.#held !== null) return
     let wasHeld = false
+    let isStream = true
+    const cancelGather = this.#platform.after(GATHER_MS, () => {
+      isStream = false
+    })
     const cancelMark = this.#platform.after(HARDLY_HELD_MS, () => {
       wasHeld = true
     })
     const held = this.#exchange(true, [])
     this.#held = held
     const outcome = await held.outcome
+    cancelGather()
     cancelMark()
     if (this.#isOver || this.#held !== held) return
     this.#held = null
     if (outcome.ok || wasHeld) this.#failedHolds = 0
     else this.#failedHolds += 1
-    if (outcome.ok) this.#heldAnswered(outcome.down, wasHeld)
+    if (outcome.ok) this.#heldAnswered(outcome.down, wasHeld, isStream)
     else if (this.#failedHolds >= TRIES) this.#end(outcome.end)
     else void this.#talk()
   }
 
-  #heldAnswered(down: readonly DownMessage[], wasHeld: boolean): void {
+  #heldAnswered(down: readonly DownMessage[], wasHeld: boolean, isStream: boolean): void {
     const news = down.filter((message) => this.#isNews(message))
     this.#heard(news)
     if (this.#isOver || this.#held !== null) return
-    if (wasHeld || news.length > 0) void this.#hold()
-    else if (!this.#isTalking) this.#in(PAUSE_MS, () => this.#hold())
+    if (!isStream && (wasHeld || news.length > 0)) void this.#hold()
+    else if (!this.#isTalking) this.#in(news.length > 0 ? GATHER_MS : PAUSE_MS, () => this.#hold())
   }
 
   /** The greeting of a held request is as old as the request: it says nothing new, and its clock is wrong by now. */

@@ -1,4 +1,4 @@
-import type { DownMessage, ExchangeReply } from '@comanda/protocol'
+import { CLOSE_CODES, type DownMessage, type ExchangeReply } from '@comanda/protocol'
 
 /** What was heard, or `null` when it is no message. A terminal trusts its server, but not every proxy between them. */
 export function parseDown(text: string): DownMessage | null {
@@ -13,36 +13,49 @@ export function parseReply(text: string): readonly DownMessage[] | null {
   return Array.isArray(down) && down.every(isMessage) ? down : null
 }
 
+type Check = (value: unknown) => boolean
+type Shape = Readonly<Record<string, Check>>
+
+const isText: Check = (value) => typeof value === 'string'
+const isNumber: Check = (value) => typeof value === 'number'
+const isObject: Check = (value) => typeof value === 'object' && value !== null
+const isList: Check = (value) => Array.isArray(value)
+const has =
+  (shape: Shape): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]))
+const isListOf =
+  (shape: Shape): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(has(shape))
+
 /** What each message must hold for the terminal not to stumble over it. */
-const REQUIRED: {
-  readonly [T in DownMessage['t']]: Readonly<Record<string, 'string' | 'number' | 'list' | 'object'>>
-} = {
-  welcome: {
-    terminalId: 'string',
-    restaurantId: 'string',
-    setupLog: 'string',
-    now: 'number',
-    sentAt: 'number',
-  },
-  snapshot: { log: 'string', snapshot: 'object' },
-  news: { log: 'string', records: 'list', answers: 'list' },
-  expect: { log: 'string', replica: 'string', n: 'number' },
-  presence: { version: 'number', present: 'list' },
-  signedIn: { personId: 'string', result: 'string' },
-  pong: { sentAt: 'number', now: 'number' },
-  bye: { reason: 'string' },
+const SHAPES: { readonly [T in DownMessage['t']]: Check } = {
+  welcome: has({
+    terminalId: isText,
+    restaurantId: isText,
+    setupLog: isText,
+    now: isNumber,
+    sentAt: isNumber,
+  }),
+  snapshot: has({ log: isText, snapshot: has({ seq: isNumber, epoch: isNumber, state: isObject }) }),
+  news: has({
+    log: isText,
+    records: isListOf({ seq: isNumber, epoch: isNumber, op: has({ type: isText }), stamp: isObject }),
+    answers: isListOf({ replica: isText, n: isNumber }),
+  }),
+  expect: has({ log: isText, replica: isText, n: isNumber }),
+  presence: has({ version: isNumber, present: isList }),
+  signedIn: has({ personId: isText, result: isText }),
+  pong: has({ sentAt: isNumber, now: isNumber }),
+  bye: has({ reason: (value) => typeof value === 'string' && Object.hasOwn(CLOSE_CODES, value) }),
 }
 
 function isMessage(value: unknown): value is DownMessage {
-  if (typeof value !== 'object' || value === null || !('t' in value)) return false
-  const required = Object.hasOwn(REQUIRED, String(value.t)) ? REQUIRED[value.t as DownMessage['t']] : null
-  const fields = value as Record<string, unknown>
-  return required !== null && Object.entries(required).every(([key, kind]) => isKind(fields[key], kind))
-}
-
-function isKind(value: unknown, kind: 'string' | 'number' | 'list' | 'object'): boolean {
-  if (kind === 'list') return Array.isArray(value)
-  return kind === 'object' ? typeof value === 'object' && value !== null : typeof value === kind
+  if (!isObject(value)) return false
+  const { t } = value as { readonly t?: unknown }
+  return typeof t === 'string' && Object.hasOwn(SHAPES, t) && SHAPES[t as DownMessage['t']](value)
 }
 
 function parsed(text: string): unknown {

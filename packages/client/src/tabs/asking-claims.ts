@@ -32,5 +32,6 @@ export function askingClaims(channel: TabChannel): Claims {
       }, ANSWER_MS)
     },
     close: () => {},
+    neverReclaims: true,
   }
 }

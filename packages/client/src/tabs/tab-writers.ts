@@ -10,7 +10,7 @@ export type TabMessage =
   | { readonly kind: 'alive'; readonly replica: string }
 
 /** How a tab knows which replica ids are in living hands. */
-export type Claims = Pick<Writers, 'claim' | 'inherit' | 'close'>
+export type Claims = Pick<Writers, 'claim' | 'inherit' | 'close' | 'neverReclaims'>
 
 export interface TabChannel {
   post(message: TabMessage): void
@@ -29,6 +29,7 @@ export function tabWriters(name: string): Writers {
   return {
     claim: claims.claim,
     inherit: claims.inherit,
+    neverReclaims: claims.neverReclaims ?? false,
     tell: (event) => channel.post({ kind: 'event', event }),
     listen: (heard) =>
       channel.listen((message) => {

@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from '@comanda/sync'
-import { isUnseen } from '../judge.ts'
 import type { Author, ServiceContext } from './context.ts'
 import type { ServiceOp } from './ops.ts'
 import type { Check, Line, OpenCheck, ServiceState } from './state.ts'
@@ -27,6 +26,20 @@ export const isBlank = (check: Check): boolean =>
   check.customer === null &&
   check.orderNote === ''
 
+/** A line, on the check that is named or wherever else it is: what came first elsewhere may have led it there. */
+export function findLine(
+  state: ServiceState,
+  checkId: string,
+  lineId: string,
+): { readonly check: Check; readonly line: Line } | undefined {
+  const named = findCheck(state, checkId)
+  for (const check of named === undefined ? [] : [named, ...Object.values(state.checks)]) {
+    const line = check.lines.find(({ id }) => id === lineId)
+    if (line !== undefined) return { check, line }
+  }
+  return undefined
+}
+
 /** Open checks of a table, oldest first. */
 export function openChecksOn(state: ServiceState, tableId: string): readonly OpenCheck[] {
   return Object.values(state.checks)
@@ -45,14 +58,14 @@ export interface Reached {
 }
 
 /**
- * Finds the check that a command means. One that was left empty, or cancelled by somebody whom the
- * author could not have seen, comes back; a blank one whose table has another open check by now leads there.
+ * Finds the check that a command means. One that was left empty, or cancelled after what the author
+ * had seen, comes back; a blank one whose table has another open check by now leads there.
  */
 export function reachCheck(state: ServiceState, id: string, author: Author): Reached | Failure {
   const check = findCheck(state, id)
   if (check === undefined) return fail('check-unknown')
   if (check.status === 'open') return { check, before: [] }
-  if (check.status === 'cancelled' && !isUnseen(check.closed, author)) {
+  if (check.status === 'cancelled' && check.closed.seq <= author.basis) {
     const { by, terminal, at } = check.closed
     return fail('check-closed', { check: check.number ?? check.provisional, by, terminal, at })
   }
@@ -72,10 +85,10 @@ export function reachLine(
   lineId: string,
   author: Author,
 ): ReachedLine | Failure {
-  const reached = reachCheck(state, checkId, author)
+  const found = findLine(state, checkId, lineId)
+  const reached = reachCheck(state, found?.check.id ?? checkId, author)
   if ('ok' in reached) return reached
-  const line = reached.check.lines.find((candidate) => candidate.id === lineId)
-  return line === undefined ? fail('line-unknown') : { ...reached, line }
+  return found === undefined ? fail('line-unknown') : { ...reached, line: found.line }
 }
 
 /** Gives the check its number with its first change. Numbers have no holes, so only the orderer gives them (C26). */

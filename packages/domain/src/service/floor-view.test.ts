@@ -10,6 +10,7 @@ import {
   order,
   remove,
   restaurantWith,
+  type ServiceStep,
   seat,
   smallRestaurant,
 } from '@comanda/testkit'
@@ -62,7 +63,7 @@ describe('[C20] where open checks are shown', () => {
 describe('[CHK3] a table at one glance', () => {
   const table = setup.tables['table-5']
   if (table === undefined) throw new Error('the test restaurant has a table 5')
-  const glance = (...steps: Parameters<typeof given>) => {
+  const glance = (...steps: readonly ServiceStep[]) => {
     const { state } = given(...steps)
     return glanceAt(table, floorChecks(state, setup).byTable.get('table-5') ?? [], setup)
   }

@@ -14,6 +14,7 @@ import {
   price,
   remove,
   type ServiceIntent,
+  type ServiceStep,
   seat,
   tap,
   type,
@@ -24,7 +25,7 @@ import { ServiceCommand } from './commands.ts'
 import { renewCommand } from './renew.ts'
 
 const beer = [ana.does(seat()), ana.does(order('l1', 'beer', 2))] as const
-const renewed = (intent: ServiceIntent, ...more: Parameters<typeof given>) =>
+const renewed = (intent: ServiceIntent, ...more: readonly ServiceStep[]) =>
   renewCommand(given(...beer, ...more).state, ServiceCommand.parse(intent))
 
 describe('[C4] apply mine: the same intent, on what there is now', () => {

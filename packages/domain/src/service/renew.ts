@@ -1,5 +1,5 @@
 import type { ServiceCommand } from './commands.ts'
-import { findCheck } from './find.ts'
+import { findCheck, findLine } from './find.ts'
 import type { ServiceState } from './state.ts'
 
 /**
@@ -7,9 +7,11 @@ import type { ServiceState } from './state.ts'
  * taps *apply mine* (C4). `null` where it makes no sense any more.
  */
 export function renewCommand(state: ServiceState, command: ServiceCommand): ServiceCommand | null {
-  const check = 'checkId' in command ? findCheck(state, command.checkId) : undefined
+  if (!('checkId' in command)) return null
+  const found = 'lineId' in command ? findLine(state, command.checkId, command.lineId) : undefined
+  const check = found?.check ?? findCheck(state, command.checkId)
   if (check === undefined || check.status !== 'open') return null
-  const line = 'lineId' in command ? check.lines.find(({ id }) => id === command.lineId) : undefined
+  const line = found?.line
   switch (command.type) {
     case 'setGuests':
       return { ...command, seen: { guests: check.guests } }

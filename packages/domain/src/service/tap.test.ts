@@ -1,10 +1,21 @@
-import { ana, discount, given, note, order, price, remove, seat, tap } from '@comanda/testkit'
+import {
+  ana,
+  discount,
+  given,
+  note,
+  order,
+  price,
+  remove,
+  type ServiceStep,
+  seat,
+  tap,
+} from '@comanda/testkit'
 import { expect, test } from 'vitest'
 import { findCheck } from './find.ts'
 import { isOpen } from './floor-view.ts'
 import { lineForTap } from './tap.ts'
 
-const onto = (...steps: Parameters<typeof given>) => {
+const onto = (...steps: readonly ServiceStep[]) => {
   const check = findCheck(given(ana.does(seat()), ...steps).state, 'c1')
   return check && isOpen(check) ? lineForTap(check, 'beer', 300)?.id : null
 }

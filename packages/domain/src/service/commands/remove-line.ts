@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { isUnseen } from '../../judge.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, reachLine } from '../find.ts'
+import { findCheck, findLine, reachLine } from '../find.ts'
 import type { ServiceState } from '../state.ts'
 import { namesOf, whoChanged } from './quantity.ts'
 
@@ -32,10 +32,10 @@ export function removeLine(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'removeLine')
   if (denied) return denied
-  const check = findCheck(state, command.checkId)
-  if (check === undefined) return refuse('check-unknown')
-  const line = check.lines.find(({ id }) => id === command.lineId)
-  if (line === undefined) return refuse('line-unknown')
+  if (findCheck(state, command.checkId) === undefined) return refuse('check-unknown')
+  const found = findLine(state, command.checkId, command.lineId)
+  if (found === undefined) return refuse('line-unknown')
+  const { check, line } = found
   if (line.status === 'removed' || check.status !== 'open') return accept()
   const unseen = Object.values(line.marks).find((mark) => isUnseen(mark, author))
   if (line.quantity !== command.seen.quantity || unseen !== undefined)
