@@ -1,4 +1,4 @@
-import type { CheckId, LineId, PersonId, ProductId, ServiceCommand, TableId } from '@comanda/domain'
+import type { CheckId, LineId, ProductId, ServiceCommand, TableId } from '@comanda/domain'
 import { serviceLogOf } from '@comanda/protocol'
 import { createMemoryLogStore, type LogStore, MemoryDisk, StoreError } from '@comanda/storage'
 import { canonical } from '@comanda/sync'
@@ -87,13 +87,13 @@ describe('two terminals', () => {
     sells(ana, 'check-a')
     ana.perform(setsGuests('check-a', 2, null))
     await house.run(200)
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(1_000)
     ben.perform(setsGuests('check-a', 3, 2))
     await house.run(20_000)
     ana.perform(setsGuests('check-a', 4, 2))
     await house.run(1_000)
-    house.connect(true)
+    house.wires.connect()
     ana.syncNow()
     await house.run(1_000)
     ben.syncNow()
@@ -115,10 +115,10 @@ describe('two terminals', () => {
     ben.setWhereabouts({ personId: personOf(1), checkId: null, tableId: 'table-3', doing: 'ordering' })
     await house.run(100)
     expect(ana.present).toMatchObject([{ terminalId: terminalOf(1), tableId: 'table-3', doing: 'ordering' }])
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(1_000)
     expect(ana.present).toEqual([])
-    house.connect(true)
+    house.wires.connect()
     ana.syncNow()
     ben.syncNow()
     await house.run(2_000)
@@ -132,7 +132,7 @@ describe('[INV1] a terminal that stops', () => {
     const ana = await house.terminal(0, { disk })
     sells(ana, 'check-a')
     await house.run(200)
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(1_000)
     ana.perform(adds(ana, 'check-a', 'late', 3))
     await house.run(50)
@@ -146,12 +146,12 @@ describe('[INV1] a terminal that stops', () => {
   test('hands in what was pending, once, and goes on counting where it was', async () => {
     const disk = new MemoryDisk()
     const ana = await house.terminal(0, { disk })
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(1_000)
     sells(ana, 'check-a')
     await house.run(50)
     const again = await house.open(0, { disk })
-    house.connect(true)
+    house.wires.connect()
     again.start()
     await house.run(1_000)
     expect(again.status.pending).toBe(0)
@@ -198,7 +198,7 @@ describe('[INV1] a terminal that stops', () => {
 
   test('what is saved between the greeting and its answer is sent after it', async () => {
     const ana = await house.terminal(0)
-    house.cut()
+    house.wires.cut()
     // Nobody answers yet, but the greeting is on its way.
     while (house.heard.filter(({ message }) => message.t === 'hello').length < 3) await house.run(1)
     sells(ana, 'check-a')
@@ -239,7 +239,7 @@ describe('a disk that refuses', () => {
     const refusesFirst = (batch: Parameters<LogStore['commit']>[0]): boolean =>
       (batch.writes ?? []).some(({ outboxPut = [] }) => outboxPut.length > 0) && refusals++ === 0
     const ana = await house.terminal(0, { store: moody(refusesFirst, disk) })
-    house.connect(false)
+    house.wires.disconnect()
     ana.perform(opens(ana, 'check-a'))
     await house.run(10)
     ana.perform(adds(ana, 'check-a', 'line'))
@@ -247,7 +247,7 @@ describe('a disk that refuses', () => {
     // The device dies before the first command could be written after all.
     const again = await house.open(0, { disk })
     expect(again.pending.map(({ n }) => n)).toEqual([])
-    house.connect(true)
+    house.wires.connect()
     again.start()
     await house.run(1_000)
     sells(again, 'check-b')
@@ -280,12 +280,12 @@ describe('a disk that refuses', () => {
     sells(ben, 'check-b')
     await house.run(200)
     // Both touch the same check; Ben's is ordered first, and Ana's cannot stand.
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(500)
     ana.perform(setsGuests('check-b', 2, null))
     await house.run(30_000)
     ben.perform(setsGuests('check-b', 5, null))
-    house.connect(true)
+    house.wires.connect()
     ben.syncNow()
     await house.run(1_000)
     isFull = true
@@ -354,7 +354,7 @@ describe('[F1.4] links', () => {
     const ana = await house.terminal(0)
     house.wires.webSockets = false
     house.wires.http = 503
-    house.cut()
+    house.wires.cut()
     await house.run(5_000)
     expect(ana.status.link).toMatchObject({ state: 'offline', serverError: 503 })
     house.wires.http = 'up'
@@ -492,23 +492,23 @@ describe('[F1.3] a terminal that is moved to another multi-session', () => {
       let ana = await house.terminal(0, { disk })
       sells(ana, 'check-0')
       await house.run(200)
-      house.connect(false)
+      house.wires.disconnect()
       await house.run(500)
       sells(ana, 'check-a', 'table-2')
       await house.run(100)
       await move('bar')
       if (how === 'starts again') {
         // It learns of the move, and dies before its commands are answered.
-        house.connect(true)
+        house.wires.connect()
         ana.syncNow()
         while (ana.identity?.serviceLog === SERVICE) await house.run(1)
-        house.connect(false)
+        house.wires.disconnect()
         await house.run(20)
         ana = await house.open(0, { disk })
         expect(ana.identity?.serviceLog).toBe(serviceLogOf(RESTAURANT_ID, 'bar'))
         ana.start()
       }
-      house.connect(true)
+      house.wires.connect()
       ana.syncNow()
       await house.run(2_000)
       expect(ana.status.pending).toBe(0)
@@ -521,7 +521,7 @@ describe('[F1.3] a terminal that is moved to another multi-session', () => {
 describe('people', () => {
   test('sign in with their PIN, offline too', async () => {
     const ana = await house.terminal(0)
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(500)
     await ana.signOut()
     expect(ana.perform(opens(ana, 'check-a'))).toMatchObject({ refusal: { code: 'nobody-signed-in' } })
@@ -530,7 +530,7 @@ describe('people', () => {
     expect(await ana.signIn('nobody', pinOf(0))).toBe('unknown')
     expect(await ana.signIn(personOf(1), pinOf(1))).toBe('ok')
     sells(ana, 'check-a')
-    house.connect(true)
+    house.wires.connect()
     ana.syncNow()
     await house.run(1_000)
     expect(house.hub.service(RESTAURANT_ID, MULTI_SESSION_ID).checks['check-a']?.opened.by).toBe(personOf(1))
@@ -542,13 +542,13 @@ describe('people', () => {
   test('what proves them is kept as long as something of theirs is on its way, and no longer', async () => {
     const disk = new MemoryDisk()
     const ana = await house.terminal(0, { disk })
-    house.connect(false)
+    house.wires.disconnect()
     await house.run(500)
     sells(ana, 'check-a')
     await ana.signOut()
     await ana.signIn(personOf(1), pinOf(1))
     expect(await proofsOn(disk)).toEqual(['proof/person-0', 'proof/person-1'])
-    house.connect(true)
+    house.wires.connect()
     ana.syncNow()
     await house.run(1_000)
     expect(ana.status.pending).toBe(0)
@@ -597,11 +597,11 @@ describe('pairing', () => {
   test('an unknown token has to be paired again; the outbox stays', async () => {
     const disk = new MemoryDisk()
     const ana = await house.terminal(0, { disk })
-    house.connect(false)
+    house.wires.disconnect()
     sells(ana, 'check-a')
     await house.run(500)
     await ana.stop()
-    house.connect(true)
+    house.wires.connect()
     const again = await house.open(0, { disk, token: 'lost' })
     again.start()
     await house.run(1_000)

@@ -91,6 +91,8 @@ export class Terminal {
   #identity: Identity | null = null
   /** Changes of identity, one after the other. */
   #becoming: Promise<void> = Promise.resolve()
+  /** Whose places we have or wait for. */
+  readonly #siblings = new Set<string>()
   #unheard: Exclude<WriterEvent, { kind: 'joined' | 'noticed' | 'dismissed' }>[] = []
   #personId: string | null = null
   #present: readonly Present[] = []
@@ -373,7 +375,7 @@ export class Terminal {
     this.#catchUpWithSiblings()
     this.#pruneProofs()
     const inOutbox = this.#logs.authors()
-    this.#inherit([...new Set([...known, ...inOutbox])].filter((replica) => replica !== this.#replica))
+    this.#inherit([...new Set([...known, ...inOutbox])])
     await this.#forgetIdle(known.filter((replica) => replica !== this.#replica && !inOutbox.has(replica)))
     this.#writers.tell({ kind: 'joined', replica: this.#replica })
     this.#changed()
@@ -439,8 +441,12 @@ export class Terminal {
 
   // Siblings: other tabs on the same store (C24)
 
+  /** Waits for the places of these. */
   #inherit(replicas: readonly string[]): void {
-    this.#writers.inherit(replicas, (replica) => void this.#takeOver(replica))
+    const unknown = replicas.filter((replica) => replica !== this.#replica && !this.#siblings.has(replica))
+    if (unknown.length === 0) return
+    for (const replica of unknown) this.#siblings.add(replica)
+    this.#writers.inherit(unknown, (replica) => void this.#takeOver(replica))
   }
 
   /** Takes over the outbox of a writer that is gone; the server learns it with the next greeting. */
@@ -468,6 +474,8 @@ export class Terminal {
         break
       case 'saved':
       case 'answered': {
+        // One that was there before us, and had never written when we asked the disk.
+        this.#inherit([event.kind === 'saved' ? event.envelope.replica : event.replica])
         const log = this.#logs.find(event.log)
         if (log === undefined) this.#unheard = [...this.#unheard.slice(1 - UNHEARD), event]
         else if (event.kind === 'answered') log.replica.forget(event.replica, event.n)

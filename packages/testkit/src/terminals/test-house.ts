@@ -1,4 +1,11 @@
-import { makeLinks, type Platform, type SocketPort, Terminal, type TerminalOptions } from '@comanda/client'
+import {
+  type Links,
+  makeLinks,
+  type Platform,
+  type SocketPort,
+  Terminal,
+  type TerminalOptions,
+} from '@comanda/client'
 import { Hub, type Session, type TerminalRef } from '@comanda/hub'
 import { type DownMessage, type Exchange, HELD_MS, setupLogOf, type UpMessage } from '@comanda/protocol'
 import { createMemoryLogStore, MemoryDisk } from '@comanda/storage'
@@ -9,11 +16,28 @@ import { personOf, pinKeyOf, pinOf, RESTAURANT_ID, setUp, terminalOf } from '../
 /** Nothing takes time but this: from one end of a wire to the other. Milliseconds. */
 const WIRE_MS = 5
 
-/** What of the network works. */
-export interface Wires {
-  webSockets: boolean
+/** The network between some terminals and the house. */
+export class Wires {
+  webSockets = true
   /** A number is the status that every request is answered with. */
-  http: 'up' | 'down' | number
+  http: 'up' | 'down' | number = 'up'
+  readonly cuts = new Set<() => void>()
+
+  connect(): void {
+    this.webSockets = true
+    this.http = 'up'
+  }
+
+  disconnect(): void {
+    this.webSockets = false
+    this.http = 'down'
+    this.cut()
+  }
+
+  /** Breaks every open WebSocket. */
+  cut(): void {
+    for (const cut of [...this.cuts]) cut()
+  }
 }
 
 /**
@@ -22,11 +46,10 @@ export interface Wires {
  */
 export class TestHouse {
   readonly clock = new SimClock(Date.UTC(2031, 4, 17, 12))
-  readonly wires: Wires = { webSockets: true, http: 'up' }
+  readonly wires = new Wires()
   /** Everything that terminals have said, as it arrived. */
   readonly heard: { readonly terminal: number; readonly message: UpMessage }[] = []
   readonly hub: Hub
-  readonly #cuts = new Set<() => void>()
   #ids = 0
 
   private constructor(terminals: number) {
@@ -88,18 +111,6 @@ export class TestHouse {
     await this.clock.run(durationMs)
   }
 
-  /** All terminals lose the server, or find it again. */
-  connect(isConnected: boolean): void {
-    this.wires.webSockets = isConnected
-    this.wires.http = isConnected ? 'up' : 'down'
-    if (!isConnected) this.cut()
-  }
-
-  /** Breaks every open WebSocket. */
-  cut(): void {
-    for (const cut of [...this.#cuts]) cut()
-  }
-
   platform(skewMs = 0): Platform {
     return {
       now: () => this.clock.now() + skewMs,
@@ -137,26 +148,28 @@ export class TestHouse {
     return terminal
   }
 
-  links(i: number, platform: Platform) {
+  links(i: number, platform: Platform, wires = this.wires): Links {
+    const assertWay = (signal: AbortSignal): void => {
+      if (wires.http === 'down' || signal.aborted) throw new Error('no way to the house')
+    }
     return makeLinks({
       url: 'http://house',
       platform,
-      open: () => this.#socket(i),
+      open: () => this.#socket(i, wires),
       post: async (body, signal) => {
         const { up, wait } = JSON.parse(body) as Exchange
         await this.#wait(WIRE_MS)
-        if (this.wires.http === 'down' || signal.aborted) throw new Error('no way to the house')
-        if (this.wires.http !== 'up') return { status: this.wires.http, text: '' }
+        assertWay(signal)
+        if (typeof wires.http === 'number') return { status: wires.http, text: '' }
         const down = await this.#exchange(i, up, wait, signal)
         await this.#wait(WIRE_MS)
-        if ((this.wires.http as Wires['http']) === 'down' || signal.aborted)
-          throw new Error('the answer was lost')
+        assertWay(signal)
         return { status: 200, text: JSON.stringify({ down }) }
       },
     })
   }
 
-  #socket(i: number): SocketPort {
+  #socket(i: number, wires: Wires): SocketPort {
     let session: Session | null = null
     let isOver = false
     const port: SocketPort = {
@@ -177,15 +190,15 @@ export class TestHouse {
     const end = (isHeard: boolean): void => {
       if (isOver) return
       isOver = true
-      this.#cuts.delete(cut)
+      wires.cuts.delete(cut)
       session?.end()
       if (isHeard) port.onclose?.({ code: 1006 } as never)
     }
     const cut = (): void => end(true)
-    this.#cuts.add(cut)
+    wires.cuts.add(cut)
     this.clock.after(WIRE_MS, () => {
       if (isOver) return
-      if (!this.wires.webSockets) {
+      if (!wires.webSockets) {
         end(true)
         return
       }
