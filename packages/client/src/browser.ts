@@ -85,11 +85,12 @@ export async function openBrowserTerminal(options: BrowserTerminalOptions): Prom
 
 const openSocket = (url: string): SocketPort => new WebSocket(url)
 
-/** Online again, visible again, back from the cache, thawed: moments when waiting makes no sense. */
+/** Online again or not, visible again, back from the cache, thawed: moments when waiting makes no sense. */
 function wakeWithThePage(wake: () => void): () => void {
   const listening = new AbortController()
   const { signal } = listening
   addEventListener('online', wake, { signal })
+  addEventListener('offline', wake, { signal })
   addEventListener('pageshow', wake, { signal })
   document.addEventListener('resume', wake, { signal })
   document.addEventListener(

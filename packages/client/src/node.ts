@@ -23,7 +23,21 @@ export const nodePlatform = (): Platform => ({
   sha256: async (text) => createHash('sha256').update(text).digest('hex'),
 })
 
-const openSocket = (url: string): SocketPort => new WebSocket(url, { perMessageDeflate: false })
+/** The other side has this long to say goodbye; a dead one must not keep the process alive. Milliseconds. */
+const FAREWELL_MS = 1_000
+
+class NodeSocket extends WebSocket {
+  constructor(url: string) {
+    super(url, { perMessageDeflate: false })
+  }
+
+  override close(): void {
+    super.close()
+    setTimeout(() => this.terminate(), FAREWELL_MS).unref()
+  }
+}
+
+const openSocket = (url: string): SocketPort => new NodeSocket(url)
 
 export interface NodeTerminalOptions {
   /** Origin of the server, `http://…` or `https://…`. */

@@ -34,6 +34,10 @@ export class Proofs {
     return [...this.#proofs.keys()].filter((id) => !needed.has(id)).flatMap((id) => this.drop(id))
   }
 
+  get(personId: string): string | undefined {
+    return this.#proofs.get(personId)
+  }
+
   get people(): readonly string[] {
     return [...this.#proofs.keys()]
   }

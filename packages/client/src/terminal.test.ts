@@ -1,5 +1,5 @@
-import type { CheckId, LineId, ProductId, ServiceCommand, TableId } from '@comanda/domain'
-import { serviceLogOf } from '@comanda/protocol'
+import type { CheckId, LineId, Person, ProductId, ServiceCommand, TableId } from '@comanda/domain'
+import { serviceLogOf, type UpMessage } from '@comanda/protocol'
 import { createMemoryLogStore, type LogStore, MemoryDisk, StoreError } from '@comanda/storage'
 import { canonical } from '@comanda/sync'
 import {
@@ -10,12 +10,11 @@ import {
   RESTAURANT_ID,
   TestHouse,
   terminalOf,
+  Wires,
 } from '@comanda/testkit/terminals'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Connect } from './link.ts'
 import type { Terminal } from './terminal.ts'
-
-const SERVICE = serviceLogOf(RESTAURANT_ID, MULTI_SESSION_ID)
 
 let house: TestHouse
 beforeEach(async () => {
@@ -300,6 +299,29 @@ describe('a disk that refuses', () => {
     expect(again.notices).toEqual(ana.notices)
   })
 
+  test('[INV1] the orderer is told of an answer only when it is on disk', async () => {
+    let isFull = false
+    const store = moody(
+      ({ writes = [] }) => isFull && writes.some(({ outboxDelete = [] }) => outboxDelete.length > 0),
+    )
+    const ana = await house.terminal(0, { store })
+    isFull = true
+    sells(ana, 'check-a')
+    await house.run(200)
+    expect(ana.status.pending).toBe(0)
+    house.wires.cut()
+    await house.run(1_000)
+    const told = (): readonly number[] =>
+      house.heard.flatMap(({ message }) => {
+        if (message.t === 'stored') return [message.through]
+        return message.t === 'hello' ? message.writers.map(({ stored }) => stored) : []
+      })
+    expect(Math.max(...told())).toBe(0)
+    isFull = false
+    await house.run(2_000)
+    expect(Math.max(...told())).toBe(2)
+  })
+
   test('nothing goes on after stop', async () => {
     const ana = await house.terminal(0, { store: moody(() => true, new MemoryDisk()) }).catch(() => null)
     expect(ana).toBeNull()
@@ -489,27 +511,33 @@ describe('[F1.3] a terminal that is moved to another multi-session', () => {
     'hands in what it had for the log it left, when it %s',
     async (how) => {
       const disk = new MemoryDisk()
-      let ana = await house.terminal(0, { disk })
+      const platform = house.platform()
+      const wires = new Wires()
+      const links = house.links(0, platform, wires)
+      let isStuck = false
+      // Commands get stuck on the way; everything else arrives.
+      const sticky: Connect = (host, events) => {
+        const pass = (messages: readonly UpMessage[]) =>
+          messages.filter(({ t }) => !isStuck || t !== 'commands')
+        const link = links.bus({ ...host, opening: () => pass(host.opening()) }, events)
+        return { send: (messages) => link.send(pass(messages)), close: () => link.close() }
+      }
+      let ana = await house.terminal(0, { disk, platform, links: { ...links, bus: sticky } })
       sells(ana, 'check-0')
       await house.run(200)
-      house.wires.disconnect()
-      await house.run(500)
+      isStuck = true
       sells(ana, 'check-a', 'table-2')
       await house.run(100)
       await move('bar')
+      expect(ana.identity?.serviceLog).toBe(serviceLogOf(RESTAURANT_ID, 'bar'))
+      expect(ana.status.pending).toBe(2)
       if (how === 'starts again') {
-        // It learns of the move, and dies before its commands are answered.
-        house.wires.connect()
-        ana.syncNow()
-        while (ana.identity?.serviceLog === SERVICE) await house.run(1)
-        house.wires.disconnect()
-        await house.run(20)
         ana = await house.open(0, { disk })
-        expect(ana.identity?.serviceLog).toBe(serviceLogOf(RESTAURANT_ID, 'bar'))
+        expect(ana.status.pending).toBe(2)
         ana.start()
       }
-      house.wires.connect()
-      ana.syncNow()
+      isStuck = false
+      wires.cut()
       await house.run(2_000)
       expect(ana.status.pending).toBe(0)
       expect(ana.pending).toEqual([])
@@ -558,25 +586,62 @@ describe('people', () => {
     expect(await proofsOn(disk)).toEqual([])
   })
 
-  test('whose PIN was changed elsewhere meanwhile have to sign in again', async () => {
-    const ana = await house.terminal(0)
+  const changePin = async (terminal: Terminal, pin: string): Promise<void> => {
     const salt = 'another-salt-that-is-long-enough'
-    const { sha256 } = house.platform()
-    await house.setUp({
-      type: 'savePerson',
-      value: {
-        ...ana.setup.people[personOf(0)],
-        pin: { salt, verifier: await sha256(pinKeyOf('9999', salt)), memoryKiB: 1024, passes: 1 },
-      },
-    })
-    await ana.signInWithProof(personOf(0), 'the old key')
+    const verifier = await house.platform().sha256(pinKeyOf(pin, salt))
+    const value = {
+      ...terminal.setup.people[personOf(0)],
+      pin: { salt, verifier, memoryKiB: 1024, passes: 1 },
+    }
+    await house.setUp({ type: 'savePerson', value })
     await house.run(100)
+  }
+
+  test('whose PIN was changed elsewhere have to sign in again', async () => {
+    const ana = await house.terminal(0)
+    await changePin(ana, '9999')
     expect(ana.personId).toBeNull()
+    expect(await ana.signIn(personOf(0), pinOf(0))).toBe('wrong')
     expect(await ana.signIn(personOf(0), '9999')).toBe('ok')
     sells(ana, 'check-a')
     await house.run(200)
     expect(ana.notices).toEqual([])
     expect(ana.status.pending).toBe(0)
+    expect(ana.personId).toBe(personOf(0))
+  })
+
+  test('whom the server does not believe have to sign in again', async () => {
+    const ana = await house.terminal(0)
+    await ana.signInWithProof(personOf(0), 'made up')
+    await house.run(100)
+    expect(ana.personId).toBeNull()
+  })
+
+  test('who were changed in any other way go on', async () => {
+    const ana = await house.terminal(0)
+    await house.setUp({ type: 'savePerson', value: { ...ana.setup.people[personOf(0)], name: 'Ana María' } })
+    await house.run(100)
+    expect(ana.setup.people[personOf(0)]?.name).toBe('Ana María')
+    expect(ana.personId).toBe(personOf(0))
+  })
+
+  test('who change their own PIN are believed with either until it is decided', async () => {
+    const ana = await house.terminal(0)
+    house.wires.disconnect()
+    await house.run(500)
+    const salt = 'another-salt-that-is-long-enough'
+    const verifier = await house.platform().sha256(pinKeyOf('9999', salt))
+    const person = ana.setup.people[personOf(0)] as Person
+    const pin = { salt, verifier, memoryKiB: 1024, passes: 1 }
+    expect(ana.performSetup({ type: 'savePerson', value: { ...person, pin } })).toEqual({ ok: true })
+    await house.run(100)
+    expect(ana.personId).toBe(personOf(0))
+    house.wires.connect()
+    ana.syncNow()
+    await house.run(1_000)
+    expect(ana.notices).toEqual([])
+    expect(ana.personId).toBeNull()
+    expect(await ana.signIn(personOf(0), '9999')).toBe('ok')
   })
 })
 

@@ -193,6 +193,14 @@ export class Terminal {
     return this.#personId
   }
 
+  /** What proves outside of the link which terminal this is and who is signed in; `null` while either is missing. */
+  get credentials(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
+    const personId = this.#personId
+    const proof = personId === null ? undefined : this.#proofs.get(personId)
+    if (this.#token === null || personId === null || proof === undefined) return null
+    return { token: this.#token, personId, proof }
+  }
+
   /** The server's time. Milliseconds since the epoch. */
   now(): number {
     return this.#platform.now() + this.#status.clockOffsetMs
@@ -212,6 +220,19 @@ export class Terminal {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Resolves as soon as `isDone` holds: `await terminal.until(() => terminal.status.pending === 0)`. */
+  until(isDone: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!isDone()) return
+        unsubscribe()
+        resolve()
+      }
+      const unsubscribe = this.subscribe(look)
+      look()
+    })
   }
 
   // What people do
@@ -317,12 +338,6 @@ export class Terminal {
     const outcome = this.perform(command)
     if (outcome.ok) this.dismissNotice(id)
     return outcome
-  }
-
-  /** What tells the server's HTTP API which terminal asks, and for whom; `null` while nobody is signed in. */
-  authorization(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
-    const proof = this.#proofs.forHello(this.#personId).find(({ personId }) => personId === this.#personId)
-    return this.#token === null || proof === undefined ? null : { token: this.#token, ...proof }
   }
 
   /** Stores the token that pairing gave, and starts to talk. */
@@ -630,11 +645,25 @@ export class Terminal {
     if (gapAfter !== undefined) this.#director.send([{ t: 'fetch', log: name, after: gapAfter }])
   }
 
-  /** The PIN is another one by now, or the person is gone: whoever holds this device has to sign in again. */
   #signedIn({ personId, result }: SignedIn): void {
-    if (result !== 'wrong') return
+    if (result === 'wrong') this.#disprove(personId)
+  }
+
+  /** The PIN is another one by now, or the person is gone: whoever holds this device has to sign in again. */
+  #disprove(personId: string): void {
     void this.#values.put(this.#proofs.drop(personId))
     if (personId === this.#personId) void this.signOut()
+  }
+
+  /** Nobody is left to the server with a proof that it would take for a guess at a PIN. */
+  async #checkProof(personId: string): Promise<void> {
+    const proof = this.#proofs.get(personId)
+    const confirmed = this.#logs.setup?.replica.confirmed.state.people[personId]
+    const shown = this.setup.people[personId]
+    if (proof === undefined || confirmed === undefined) return
+    const verifier = await this.#platform.sha256(proof)
+    const isRight = [confirmed, shown].some((person) => person?.active && person.pin?.verifier === verifier)
+    if (!isRight && this.#proofs.get(personId) === proof) this.#disprove(personId)
   }
 
   #noteClock(sentAt: number, serverNow: number): void {
@@ -721,8 +750,11 @@ export class Terminal {
   /** The service log is decided with the menu and the people of the setup log, and the link is set there. */
   #followSetup(): void {
     const { setup } = this
-    if (setup === this.#shownSetup) return
+    const shown = this.#shownSetup
+    if (setup === shown) return
     this.#shownSetup = setup
+    for (const personId of this.#proofs.people)
+      if (setup.people[personId] !== shown.people[personId]) void this.#checkProof(personId)
     this.#logs.service?.replica.rebase()
     this.#director.reconsider()
   }

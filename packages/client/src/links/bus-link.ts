@@ -1,4 +1,4 @@
-import { closeReasonOf, SILENCE_MS, type UpMessage } from '@comanda/protocol'
+import { closeReasonOf, type DownMessage, SILENCE_MS, type UpMessage } from '@comanda/protocol'
 import type { Connect, Link, LinkEnd, LinkEvents, LinkHost } from '../link.ts'
 import type { Platform } from '../platform.ts'
 import { parseDown } from './parse-down.ts'
@@ -95,8 +95,18 @@ class BusLink implements Link {
       this.#ticksLeft = SILENT_TICKS
       this.#events.established()
     }
-    this.#host.received([message])
+    this.#pass(message)
     if (message.t === 'bye') this.#end({ kind: 'bye', reason: message.reason })
+  }
+
+  /** Whatever goes wrong over there: this link is not left half-alive. */
+  #pass(message: DownMessage): void {
+    try {
+      this.#host.received([message])
+    } catch (error) {
+      this.#end({ kind: 'unreachable' })
+      throw error
+    }
   }
 
   #closed(code: number): void {

@@ -189,9 +189,19 @@ class HttpLink implements Link {
       this.#welcome = welcome
       if (isFirst) this.#events.established()
     }
-    this.#host.received(down)
+    this.#pass(down)
     if (bye !== undefined) this.#end({ kind: 'bye', reason: bye.reason })
     else if (this.#welcome === null) this.#end({ kind: 'unreachable' })
+  }
+
+  /** Whatever goes wrong over there: this link is not left half-alive. */
+  #pass(down: readonly DownMessage[]): void {
+    try {
+      this.#host.received(down)
+    } catch (error) {
+      this.#end({ kind: 'unreachable' })
+      throw error
+    }
   }
 
   #end(end: LinkEnd): void {

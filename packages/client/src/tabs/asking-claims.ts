@@ -1,4 +1,4 @@
-import type { Claims, TabChannel } from './tab-writers.ts'
+import type { Claims, TabChannel } from './claims.ts'
 
 /** Living tabs have answered by then. Milliseconds. */
 const ANSWER_MS = 700

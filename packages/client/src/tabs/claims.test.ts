@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { askingClaims } from './asking-claims.ts'
+import type { TabChannel, TabMessage } from './claims.ts'
 import { type LocksPort, lockClaims } from './lock-claims.ts'
-import type { TabChannel, TabMessage } from './tab-writers.ts'
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -1,4 +1,4 @@
-import type { Claims } from './tab-writers.ts'
+import type { Claims } from './claims.ts'
 
 /** Web Locks, as far as they are used here. */
 export interface LocksPort {

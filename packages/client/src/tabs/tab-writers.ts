@@ -1,22 +1,7 @@
-import type { WriterEvent, Writers } from '../writers.ts'
+import type { Writers } from '../writers.ts'
 import { askingClaims } from './asking-claims.ts'
+import type { TabChannel, TabMessage } from './claims.ts'
 import { lockClaims } from './lock-claims.ts'
-
-/** What tabs tell each other. */
-export type TabMessage =
-  | { readonly kind: 'event'; readonly event: WriterEvent }
-  /** Who of these is alive? */
-  | { readonly kind: 'who'; readonly replicas: readonly string[] }
-  | { readonly kind: 'alive'; readonly replica: string }
-
-/** How a tab knows which replica ids are in living hands. */
-export type Claims = Pick<Writers, 'claim' | 'inherit' | 'close' | 'neverReclaims'>
-
-export interface TabChannel {
-  post(message: TabMessage): void
-  listen(heard: (message: TabMessage) => void): void
-  close(): void
-}
 
 /** The tabs of one browser that share the database `name` (C24). */
 export function tabWriters(name: string): Writers {

@@ -1,0 +1,107 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch, PHONE, TABLET } from './support/browser.ts'
+import { Comanda } from './support/comanda.ts'
+import {
+  expectLines,
+  freeTables,
+  lines,
+  menu,
+  openDemo,
+  openTable,
+  table,
+  tap,
+  toFloor,
+} from './support/screens.ts'
+
+let comanda: Comanda
+let browser: Browser
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await comanda?.stop()
+})
+
+async function open(key: 'waiter' | 'tablet', viewport = TABLET) {
+  const context = await browser.newContext({ viewport, locale: 'en-GB' })
+  contexts.push(context)
+  return openDemo(context, comanda.url, key)
+}
+
+describe('two waiters', () => {
+  test('[C2] [INV2] [INV7] see each other’s lines on one table, live, with names', async () => {
+    const [ana, ben] = await Promise.all([open('waiter'), open('tablet')])
+    const [number = ''] = await freeTables(ana)
+    await openTable(ana, number)
+    const [first = '', second = ''] = await menu(ana)
+    await tap(ana, first)
+    await tap(ana, first)
+    await expect.poll(() => table(ben, number).getAttribute('aria-label')).toContain('Ordered')
+    await openTable(ben, number)
+    await expectLines(ben, [`2 ${first}`])
+    await tap(ben, second)
+    await tap(ben, first)
+    await expectLines(ana, [`3 ${first}`, `1 ${second}`])
+    expect(await lines(ben)).toEqual(await lines(ana))
+    await expect.poll(() => ana.locator('[data-line]').nth(1).textContent()).toContain('Ben')
+    await Promise.all([ana.close(), ben.close()])
+  })
+
+  test('[C1] who open the same free table find one check; left empty it frees itself', async () => {
+    const [ana, ben] = await Promise.all([open('waiter'), open('tablet')])
+    const [number = ''] = await freeTables(ana)
+    await Promise.all([openTable(ana, number), openTable(ben, number)])
+    const [first = '', second = ''] = await menu(ana)
+    await Promise.all([tap(ana, first), tap(ben, second)])
+    await expect
+      .poll(async () => [...(await lines(ana))].sort())
+      .toEqual([`1 ${first}`, `1 ${second}`].sort())
+    await expect
+      .poll(async () => [...(await lines(ben))].sort())
+      .toEqual([`1 ${first}`, `1 ${second}`].sort())
+    await toFloor(ana)
+    const [empty = ''] = await freeTables(ana)
+    await openTable(ana, empty)
+    await toFloor(ben)
+    await expect.poll(() => table(ben, empty).getAttribute('aria-label')).toContain('Seated')
+    await toFloor(ana)
+    await expect.poll(() => table(ben, empty).getAttribute('aria-label')).toContain('Free')
+    await Promise.all([ana.close(), ben.close()])
+  })
+
+  test('[INV1] a server killed in the middle of it loses nothing, and the screens agree again', async () => {
+    const [ana, ben] = await Promise.all([open('waiter'), open('tablet')])
+    const [number = ''] = await freeTables(ana)
+    await openTable(ana, number)
+    const [first = '', second = ''] = await menu(ana)
+    await tap(ana, first)
+    await openTable(ben, number)
+    await expectLines(ben, [`1 ${first}`])
+    await comanda.kill()
+    await tap(ana, first)
+    await tap(ben, second)
+    await expectLines(ana, [`2 ${first}`])
+    await expectLines(ben, [`1 ${first}`, `1 ${second}`])
+    await comanda.restart()
+    await expectLines(ana, [`2 ${first}`, `1 ${second}`])
+    await expectLines(ben, [`2 ${first}`, `1 ${second}`])
+    await Promise.all([ana.close(), ben.close()])
+  })
+
+  test('[INV9] what others do does not move a phone’s screen', async () => {
+    const [ana, ben] = await Promise.all([open('waiter', PHONE), open('tablet')])
+    const [number = ''] = await freeTables(ben)
+    await openTable(ben, number)
+    const [first = ''] = await menu(ben)
+    const before = ana.url()
+    await tap(ben, first)
+    await expect.poll(() => table(ana, number).getAttribute('aria-label')).toContain('Ordered')
+    expect(ana.url()).toBe(before)
+    await Promise.all([ana.close(), ben.close()])
+  })
+})
