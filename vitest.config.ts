@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/server/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
+          // Our tests keep nothing outside of themselves; one module graph per worker saves most of the time.
+          isolate: false,
         },
       },
       {

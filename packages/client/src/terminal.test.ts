@@ -610,6 +610,14 @@ describe('people', () => {
     expect(ana.personId).toBe(personOf(0))
   })
 
+  test('can be named to the HTTP API while they are signed in', async () => {
+    const ana = await house.terminal(0)
+    const proof = pinKeyOf(pinOf(0), ana.setup.people[personOf(0)]?.pin?.salt ?? '')
+    expect(ana.authorization()).toEqual({ token: 'token-0', personId: personOf(0), proof })
+    await ana.signOut()
+    expect(ana.authorization()).toBeNull()
+  })
+
   test('whom the server does not believe have to sign in again', async () => {
     const ana = await house.terminal(0)
     await ana.signInWithProof(personOf(0), 'made up')

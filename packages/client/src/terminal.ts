@@ -340,6 +340,14 @@ export class Terminal {
     return outcome
   }
 
+  /** What tells the server's HTTP API which terminal asks, and for whom; `null` while nobody is signed in. */
+  authorization(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
+    const personId = this.#personId
+    const proof = personId === null ? undefined : this.#proofs.get(personId)
+    if (this.#token === null || personId === null || proof === undefined) return null
+    return { token: this.#token, personId, proof }
+  }
+
   /** Stores the token that pairing gave, and starts to talk. */
   async pair(token: string): Promise<void> {
     await this.#store.commit({ values: [['token', token]] })

@@ -15,6 +15,8 @@ import {
 
 /** A terminal further behind than this gets a snapshot instead of records. */
 export const RECENT_RECORDS = 1_000
+/** A terminal that holds nothing yet gets a snapshot sooner: it is smaller than its history. */
+const FIRST_RECORDS = 50
 /** A stored snapshot is renewed after so many records, so that a start folds little. */
 const SNAPSHOT_EVERY = 1_000
 
@@ -150,7 +152,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
     if (seq > last) return null
     if (seq === last) return hash === undefined || hash === lastHash ? [] : null
     const first = this.#recent[0]?.seq ?? last + 1
-    if (seq < first - 1 || last - seq > RECENT_RECORDS) return null
+    if (seq < first - 1 || last - seq > (seq === 0 ? FIRST_RECORDS : RECENT_RECORDS)) return null
     const before = this.#recent[seq - first]
     if (hash !== undefined && hash !== (seq === 0 ? '' : (before?.hash ?? hash))) return null
     return this.#recent.slice(seq + 1 - first, last + 1 - first)

@@ -163,8 +163,9 @@ export class Session {
     this.#terminalId = ref.terminalId
     this.#serviceLog = restaurant.serviceLogOfTerminal(ref.terminalId)
     this.#noteWriters(hello)
-    for (const { personId, proof } of hello.people) this.#prove(personId, proof)
+    const wrong = hello.people.filter(({ personId, proof }) => this.#prove(personId, proof) === 'wrong')
     this.#welcome(hello.sentAt)
+    for (const { personId } of wrong) this.send({ t: 'signedIn', personId, result: 'wrong' })
     for (const log of [restaurant.setupLog.name, this.#serviceLog]) {
       if (log === null) continue
       const cursor = hello.cursors.find((candidate) => candidate.log === log)
@@ -206,7 +207,7 @@ export class Session {
   #catchUp(name: string, after: number | null, hash?: string): void {
     const log = this.#logOf(name)
     if (log === null || !this.follows(name)) return
-    const records = after === null || after === 0 ? null : log.recordsAfter(after, hash)
+    const records = after === null ? null : log.recordsAfter(after, hash)
     if (records === null) this.send({ t: 'snapshot', log: name, snapshot: log.durable })
     else if (records.length > 0) this.send({ t: 'news', log: name, records, answers: [] })
   }

@@ -11,7 +11,7 @@ const WINDOW_MS = 5 * 60_000
  */
 export class SignIns {
   readonly #hasher: Hasher
-  readonly #wrong = new Map<string, { count: number; until: number }>()
+  readonly #wrong = new Map<string, { readonly proofs: Set<string>; readonly until: number }>()
 
   constructor(hasher: Hasher) {
     this.#hasher = hasher
@@ -26,11 +26,12 @@ export class SignIns {
   ): SignedIn['result'] {
     const wrong = this.#wrong.get(terminalId)
     if (wrong !== undefined && wrong.until <= now) this.#wrong.delete(terminalId)
-    else if (wrong !== undefined && wrong.count >= TRIES) return 'too-many-tries'
+    else if (wrong !== undefined && wrong.proofs.size >= TRIES) return 'too-many-tries'
     const person = setup.people[personId]
     if (person?.active && person.pin !== null && this.#hasher(proof) === person.pin.verifier) return 'ok'
-    const count = (this.#wrong.get(terminalId)?.count ?? 0) + 1
-    this.#wrong.set(terminalId, { count, until: now + WINDOW_MS })
+    const proofs = this.#wrong.get(terminalId)?.proofs ?? new Set()
+    // The same wrong proof again (a PIN changed while the terminal was offline) is not another try.
+    this.#wrong.set(terminalId, { proofs: proofs.add(`${personId} ${proof}`), until: now + WINDOW_MS })
     return 'wrong'
   }
 }

@@ -20,7 +20,15 @@ test('a message of each kind parses to itself', () => {
       t: 'commands',
       log: 'r1/service/dining',
       envelopes: [
-        { replica: 'a', n: 1, by: 'ana', terminal: 't1', at: 5, basis: 0, command: { type: 'whatever comes later' } },
+        {
+          replica: 'a',
+          n: 1,
+          by: 'ana',
+          terminal: 't1',
+          at: 5,
+          basis: 0,
+          command: { type: 'whatever comes later' },
+        },
       ],
     },
     { t: 'stored', log: 'r1/setup', replica: 'a', through: 4 },

@@ -42,11 +42,14 @@ export class Orderer<S, C, O extends AnyOp, X> {
     return this.#replicas.get(replica)?.last ?? 0
   }
 
-  /** Forgets answers that the replica has stored. */
+  /**
+   * Forgets answers that the replica has stored. One that has stored more than was ever decided here has
+   * lived through what a restored backup has forgotten: it goes on from there, and is not asked for the past.
+   */
   answersStored(replica: string, through: number): void {
-    const known = this.#replicas.get(replica)
-    if (known === undefined) return
+    const known = this.#replica(replica)
     for (const n of known.answers.keys()) if (n <= through) known.answers.delete(n)
+    known.last = Math.max(known.last, through)
   }
 
   /** Answers that the replica may still need, in order. */

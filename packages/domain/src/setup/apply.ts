@@ -1,9 +1,9 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
 import type { CustomerId } from '../ids.ts'
 import { type Mark, markOf } from '../mark.ts'
-import type { CustomerData, Product, Terminal } from './entities.ts'
+import type { CustomerData, Product, Tax, Terminal } from './entities.ts'
 import type { SetupOp } from './ops.ts'
-import type { Customer, FormerPrice, ProductRecord, SetupState, TerminalRecord } from './state.ts'
+import type { Customer, ProductRecord, SetupState, TaxRecord, TerminalRecord, Until } from './state.ts'
 
 type Collection = Exclude<keyof SetupState, 'restaurant'>
 
@@ -28,7 +28,7 @@ function change<K extends Collection>(
   return record === undefined ? state : put(state, key, id, next(record))
 }
 
-const FORMER_PRICES_KEPT = 20
+const FORMER_KEPT = 20
 const ERASED: CustomerData = { name: '—', phone: '', email: '', note: '' }
 
 export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupState {
@@ -39,7 +39,7 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
     case 'categorySaved.v1':
       return put(state, 'categories', op.value.id, { ...op.value, saved })
     case 'taxSaved.v1':
-      return put(state, 'taxes', op.value.id, { ...op.value, saved })
+      return put(state, 'taxes', op.value.id, tax(state.taxes[op.value.id], op.value, meta))
     case 'productSaved.v1':
       return put(state, 'products', op.value.id, product(state.products[op.value.id], op.value, meta))
     case 'floorSaved.v1':
@@ -84,13 +84,28 @@ const terminal = (old: TerminalRecord | undefined, value: Terminal, saved: Mark)
   ...(old?.revoked && { revoked: old.revoked }),
 })
 
-/** A saved product takes the place of the old one; its old price stays known, so that nothing sold at it is refused. */
+/** A saved product takes the place of the old one, which stays known: nothing sold as it was is refused (C19). */
 function product(old: ProductRecord | undefined, value: Product, meta: OpMeta): ProductRecord {
-  const formerPrices: readonly FormerPrice[] =
-    old === undefined || old.priceMinor === value.priceMinor
-      ? (old?.formerPrices ?? [])
-      : [{ priceMinor: old.priceMinor, untilSeq: meta.seq }, ...old.formerPrices].slice(0, FORMER_PRICES_KEPT)
-  return { ...value, formerPrices, saved: markOf(meta) }
+  const isSame =
+    old?.priceMinor === value.priceMinor && old.name === value.name && `${old.taxIds}` === `${value.taxIds}`
+  return { ...value, former: isSame ? old.former : withFormer(old, meta, soldAs), saved: markOf(meta) }
+}
+
+const soldAs = ({ name, priceMinor, taxIds }: ProductRecord) => ({ name, priceMinor, taxIds })
+
+function tax(old: TaxRecord | undefined, value: Tax, meta: OpMeta): TaxRecord {
+  const isSame = old?.ratePpm === value.ratePpm && old.included === value.included && old.name === value.name
+  return { ...value, former: isSame ? old.former : withFormer(old, meta, chargedAs), saved: markOf(meta) }
+}
+
+const chargedAs = ({ name, ratePpm, included }: TaxRecord) => ({ name, ratePpm, included })
+
+function withFormer<R extends { readonly former: readonly F[] }, F extends Until>(
+  old: R | undefined,
+  { seq }: OpMeta,
+  was: (old: R) => Omit<F, 'untilSeq'>,
+): readonly F[] {
+  return old === undefined ? [] : [{ ...was(old), untilSeq: seq } as F, ...old.former].slice(0, FORMER_KEPT)
 }
 
 function created(

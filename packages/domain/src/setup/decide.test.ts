@@ -121,9 +121,9 @@ describe('[C19] a product', () => {
     const { state } = givenSetup(priced(350), priced(350)).when(priced(400))
     expect(state.products.beer).toMatchObject({
       priceMinor: 400,
-      formerPrices: [
-        { priceMinor: 350, untilSeq: SEEN + 3 },
-        { priceMinor: 300, untilSeq: SEEN + 1 },
+      former: [
+        { name: beer.name, taxIds: beer.taxIds, priceMinor: 350, untilSeq: SEEN + 3 },
+        { name: beer.name, taxIds: beer.taxIds, priceMinor: 300, untilSeq: SEEN + 1 },
       ],
     })
   })

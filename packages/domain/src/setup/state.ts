@@ -19,16 +19,32 @@ export interface Saved {
   readonly saved: Mark
 }
 
-export interface FormerPrice {
-  readonly priceMinor: number
-  /** The op that replaced it: who had seen less of the log may still have sold at it (C19). */
+/** What something was before an op replaced it: who had seen less of the log may still have sold it so (C19). */
+export interface Until {
   readonly untilSeq: number
+}
+
+export interface FormerProduct extends Until {
+  readonly name: string
+  readonly priceMinor: number
+  readonly taxIds: Product['taxIds']
 }
 
 export interface ProductRecord extends Product, Saved {
   /** Newest first, the last twenty. */
-  readonly formerPrices: readonly FormerPrice[]
+  readonly former: readonly FormerProduct[]
   readonly archived?: Mark
+}
+
+export interface FormerTax extends Until {
+  readonly name: string
+  readonly ratePpm: number
+  readonly included: boolean
+}
+
+export interface TaxRecord extends Tax, Saved {
+  /** Newest first, the last twenty. */
+  readonly former: readonly FormerTax[]
 }
 
 export interface TableRecord extends Table, Saved {
@@ -59,7 +75,7 @@ type Records<T> = Readonly<Record<string, T>>
 export interface SetupState {
   readonly restaurant: (Restaurant & Saved) | null
   readonly categories: Records<Category & Saved>
-  readonly taxes: Records<Tax & Saved>
+  readonly taxes: Records<TaxRecord>
   readonly products: Records<ProductRecord>
   readonly floors: Records<FloorRecord>
   readonly tables: Records<TableRecord>

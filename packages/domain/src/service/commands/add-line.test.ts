@@ -147,6 +147,28 @@ describe('[C19] the menu changes while somebody sells', () => {
       .refused('product-archived', { name: 'beer', by: 'system', at: clock('08:00') })
   })
 
+  test('name and taxes are those that the author saw, too', () => {
+    const renamed = {
+      type: 'productSaved.v1',
+      value: { id: 'beer', categoryId: 'drinks', name: 'Craft beer', priceMinor: 300, taxIds: ['vat10'] },
+    } as const
+    const raised = {
+      type: 'taxSaved.v1',
+      value: { id: 'vat21', name: 'VAT 23 %', ratePpm: 230_000, included: true },
+    } as const
+    during({ setup: restaurantWith(renamed, raised) })
+      .given(open)
+      .when(ana.does(at(300, seen)))
+      .gives(beer, NUMBERED)
+    during({ setup: restaurantWith(raised) })
+      .given(open)
+      .when(ana.does(at(300, seen + 1)))
+      .gives(
+        { ...beer, taxes: [{ id: 'vat21', name: 'VAT 23 %', ratePpm: 230_000, included: true }] },
+        NUMBERED,
+      )
+  })
+
   test('a later change of name, tax or price leaves the line as it was sold', () => {
     const before = given(open, ana.does(order('l1', 'beer')))
     const line = findCheck(before.state, 'c1')?.lines[0]

@@ -1,7 +1,7 @@
 import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId, ProductId } from '../../ids.ts'
-import type { ProductRecord, SetupState } from '../../setup/state.ts'
+import type { ProductRecord, SetupState, TaxRecord, Until } from '../../setup/state.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { numbered, reachCheck } from '../find.ts'
 import type { ServiceState } from '../state.ts'
@@ -30,8 +30,8 @@ export function addLine(
   if (denied) return denied
   const product = context.setup.products[command.productId]
   if (product === undefined) return refuse('product-unknown')
-  const remarks = remarksFor(product, command)
-  if (remarks === null) return offMenu(product, command)
+  const sold = asSold(product, command)
+  if (sold === null) return offMenu(product, command)
   const reached = reachCheck(state, command.checkId, author)
   if ('ok' in reached) return reached
   const { check, before } = reached
@@ -44,28 +44,40 @@ export function addLine(
       lineId: command.lineId,
       productId: product.id,
       categoryId: product.categoryId,
-      name: product.name,
-      unitPriceMinor: command.seen.unitPriceMinor,
-      taxes: taxesFor(context.setup, product),
+      name: sold.name,
+      unitPriceMinor: sold.priceMinor,
+      taxes: taxesFor(context.setup, sold, command.seen.setupSeq),
       quantity: command.quantity,
       customerNote: command.customerNote,
       kitchenNote: command.kitchenNote,
-      remarks,
+      remarks: remarksFor(product, sold),
     },
     ...numbered(state, check, context),
   )
 }
 
-/** How the author's price stands to the menu: today's, one that the author could not know was replaced, or neither (null). */
-function remarksFor(product: ProductRecord, { seen }: AddLineCommand): ('old-price' | 'off-menu')[] | null {
-  const archived = product.archived !== undefined
-  if (archived && product.archived.seq <= seen.setupSeq) return null
-  const isCurrent = seen.unitPriceMinor === product.priceMinor
-  const wasCurrent = product.formerPrices.some(
-    (former) => former.priceMinor === seen.unitPriceMinor && former.untilSeq > seen.setupSeq,
-  )
-  if (!isCurrent && !wasCurrent) return null
-  return [...(archived ? (['off-menu'] as const) : []), ...(isCurrent ? [] : (['old-price'] as const))]
+/**
+ * The product as its author had it before their eyes: the oldest version that they may have seen and that
+ * has their price (C19). `null` where there is none.
+ */
+function asSold(product: ProductRecord, { seen }: AddLineCommand): SoldProduct | null {
+  if (product.archived !== undefined && product.archived.seq <= seen.setupSeq) return null
+  const versions = versionsSince<SoldProduct>(product, product.former, seen.setupSeq)
+  return versions.find(({ priceMinor }) => priceMinor === seen.unitPriceMinor) ?? null
+}
+
+type SoldProduct = Pick<ProductRecord, 'name' | 'priceMinor' | 'taxIds'>
+
+/** Versions that somebody who saw the log up to `seq` may have had, oldest first; today's is the last. */
+const versionsSince = <V>(today: V, former: readonly (V & Until)[], seq: number): readonly [V, ...V[]] =>
+  [...former.filter(({ untilSeq }) => untilSeq > seq).reverse(), today] as unknown as readonly [V, ...V[]]
+
+function remarksFor(product: ProductRecord, sold: SoldProduct): ('old-price' | 'off-menu')[] {
+  const isOld = sold.priceMinor !== product.priceMinor
+  return [
+    ...(product.archived === undefined ? [] : (['off-menu'] as const)),
+    ...(isOld ? (['old-price'] as const) : []),
+  ]
 }
 
 function offMenu(product: ProductRecord, { seen }: AddLineCommand): ServiceDecision {
@@ -75,10 +87,13 @@ function offMenu(product: ProductRecord, { seen }: AddLineCommand): ServiceDecis
   return refuse('price-not-on-menu', { name, yours: seen.unitPriceMinor, theirs: priceMinor })
 }
 
-const taxesFor = (setup: SetupState, product: ProductRecord) =>
-  product.taxIds.flatMap((taxId) => {
+/** The taxes of the product as the author had them; one that was changed meanwhile counts as it was. */
+const taxesFor = (setup: SetupState, sold: SoldProduct, setupSeq: number) =>
+  sold.taxIds.flatMap((taxId) => {
     const tax = setup.taxes[taxId]
-    return tax === undefined
-      ? []
-      : [{ id: tax.id, name: tax.name, ratePpm: tax.ratePpm, included: tax.included }]
+    if (tax === undefined) return []
+    const [{ name, ratePpm, included }] = versionsSince<ChargedTax>(tax, tax.former, setupSeq)
+    return [{ id: tax.id, name, ratePpm, included }]
   })
+
+type ChargedTax = Pick<TaxRecord, 'name' | 'ratePpm' | 'included'>
