@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, TABLET } from './support/browser.ts'
 import { Comanda } from './support/comanda.ts'
+import { Network } from './support/network.ts'
 import {
   expectLines,
   floor,
@@ -57,6 +58,7 @@ describe.each(['bus', 'held', 'interval'] as const)('over the %s link', (mode) =
     await setLink('Ana’s phone', mode)
     const anas = await browser.newContext({ viewport: TABLET, locale: 'en-GB' })
     const bens = await browser.newContext({ viewport: TABLET, locale: 'en-GB' })
+    const network = await Network.of(anas)
     let ana = await openDemo(anas, comanda.url, 'waiter')
     const ben = await openDemo(bens, comanda.url, 'tablet')
     const [number = ''] = await freeTables(ana)
@@ -67,7 +69,7 @@ describe.each(['bus', 'held', 'interval'] as const)('over the %s link', (mode) =
     await expectLines(ben, [`1 ${first}`])
     await readyForOffline(ana)
 
-    await anas.setOffline(true)
+    await network.offline()
     await typeQuantity(ana, first, 3)
     await tap(ana, second)
     await expectLines(ana, [`3 ${first}`, `1 ${second}`])
@@ -83,7 +85,7 @@ describe.each(['bus', 'held', 'interval'] as const)('over the %s link', (mode) =
     await passed(ben, typedAt + 6_000)
     await typeQuantity(ben, first, 5)
     await expectLines(ben, [`5 ${first}`])
-    await anas.setOffline(false)
+    await network.online()
     const both = [`5 ${first}`, `1 ${second}`, `1 ${third}`]
     await expectLines(ana, both)
     await expectLines(ben, both)
@@ -118,6 +120,7 @@ test('[F1.4] where WebSockets are broken the terminal talks over HTTP by itself'
 test('[C24] two tabs of one terminal work on one outbox, and what one leaves the other sends', async () => {
   const anas = await browser.newContext({ viewport: TABLET, locale: 'en-GB' })
   const bens = await browser.newContext({ viewport: TABLET, locale: 'en-GB' })
+  const network = await Network.of(anas)
   const one = await openDemo(anas, comanda.url, 'waiter')
   const two = await openDemo(anas, comanda.url, 'waiter')
   const ben = await openDemo(bens, comanda.url, 'tablet')
@@ -127,13 +130,13 @@ test('[C24] two tabs of one terminal work on one outbox, and what one leaves the
   await tap(one, first)
   await openTable(two, number)
   await expectLines(two, [`1 ${first}`])
-  await anas.setOffline(true)
+  await network.offline()
   await tap(one, first)
   await tap(two, second)
   await expectLines(two, [`2 ${first}`, `1 ${second}`])
   await expectLines(one, [`2 ${first}`, `1 ${second}`])
   await one.close()
-  await anas.setOffline(false)
+  await network.online()
   await openTable(ben, number)
   await expectLines(ben, [`2 ${first}`, `1 ${second}`])
   await expectLines(two, [`2 ${first}`, `1 ${second}`])

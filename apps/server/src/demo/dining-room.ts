@@ -1,0 +1,60 @@
+import { decor, type FloorPlan, PLAN_HEIGHT, PLAN_WIDTH, tablesOn } from './plan.ts'
+import { DINING_ROOM } from './restaurant.ts'
+
+const table = tablesOn(DINING_ROOM)
+
+/** Windows on the left, the kitchen with its embers at the back, the bar on the way to the terrace. */
+export const DINING_ROOM_PLAN: FloorPlan = {
+  floor: {
+    id: DINING_ROOM,
+    name: 'Dining room',
+    position: 0,
+    width: PLAN_WIDTH,
+    height: PLAN_HEIGHT,
+    decor: [
+      decor('wall', [0, 0, 1200, 12]),
+      decor('wall', [0, 0, 12, 800]),
+      decor('wall', [1188, 0, 12, 800]),
+      decor('wall', [0, 788, 1200, 12]),
+      decor('wall', [700, 560, 12, 228]),
+      decor('wall', [700, 560, 150, 12]),
+      decor('window', [0, 80, 12, 170]),
+      decor('window', [0, 310, 12, 170]),
+      decor('window', [0, 540, 12, 170]),
+      decor('window', [330, 788, 240, 12]),
+      decor('window', [800, 788, 240, 12]),
+      decor('door', [120, 788, 120, 12]),
+      decor('door', [1188, 590, 12, 120]),
+      decor('kitchen', [800, 12, 270, 118], 'Kitchen'),
+      decor('kitchen', [1070, 12, 118, 118], 'Embers'),
+      decor('bar', [1060, 200, 64, 330], 'Bar'),
+      decor('plant', [20, 176, 32, 32]),
+      decor('plant', [20, 336, 32, 32]),
+      decor('plant', [20, 506, 36, 36]),
+      decor('plant', [60, 740, 40, 40]),
+      decor('plant', [260, 740, 40, 40]),
+      decor('plant', [720, 580, 40, 40]),
+      decor('plant', [1140, 540, 40, 40]),
+      decor('plant', [756, 22, 36, 36]),
+      decor('label', [120, 762, 120, 22], 'Entrance'),
+      decor('label', [800, 590, 200, 24], 'Alcove'),
+      decor('label', [1086, 600, 92, 24], 'Terrace'),
+    ],
+  },
+  tables: [
+    table('1', 2, 'square', [66, 56, 112, 112]),
+    table('2', 2, 'square', [66, 216, 112, 112]),
+    table('3', 2, 'square', [66, 376, 112, 112]),
+    table('4', 3, 'round', [64, 556, 128, 128]),
+    table('5', 4, 'rect', [256, 56, 196, 112]),
+    table('6', 4, 'round', [276, 224, 150, 150]),
+    table('7', 4, 'rect', [256, 432, 196, 112]),
+    table('8', 4, 'square', [292, 612, 116, 116], 45),
+    table('9', 6, 'rect', [520, 56, 226, 118]),
+    table('10', 6, 'round', [520, 276, 180, 180]),
+    table('11', 4, 'square', [520, 586, 130, 130]),
+    table('12', 4, 'square', [772, 306, 116, 116], 45),
+    table('13', 2, 'round', [956, 206, 88, 88]),
+    table('14', 10, 'rect', [760, 640, 360, 124]),
+  ],
+}

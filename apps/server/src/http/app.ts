@@ -1,0 +1,67 @@
+import type { Hub } from '@comanda/hub'
+import compress from '@fastify/compress'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import type { Tokens } from '../access/tokens.ts'
+import type { Demo } from '../demo/demo.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import { answerErrors } from './answer-errors.ts'
+import { ApiError } from './api-error.ts'
+import type { HeldRequests } from './held.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { exchangeRoute } from './routes/exchange.ts'
+import { operationRoutes } from './routes/operation.ts'
+import { pairingRoutes } from './routes/pairing.ts'
+import { secureHeaders } from './security-headers.ts'
+import { serveWebApp } from './web-app.ts'
+
+export interface AppOptions {
+  readonly hub: Hub
+  readonly tokens: Tokens
+  readonly metrics: Metrics
+  readonly held: HeldRequests
+  /** `null`: no demo restaurant runs. */
+  readonly demo: Demo | null
+  readonly webRoot: string
+  readonly version: string
+  readonly now: () => number
+  readonly log: Logger
+}
+
+/** Everything that is served over HTTP. It does not listen yet. */
+export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
+  const { hub, tokens, metrics, held, demo, webRoot, version, now, log } = options
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    // Terminals on HTTP ask several times a second: a line for each only helps who looks for it.
+    logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('debug') }),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerErrors(app)
+  await secureHeaders(app)
+  await app.register(compress, { encodings: ['br', 'gzip'] })
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => tooManyTries() })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Comanda', version, description: 'The API of a Comanda server' } },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(operationRoutes({ version, metrics }))
+  await app.register(exchangeRoute({ hub, held }))
+  await app.register(pairingRoutes({ hub, tokens, now }))
+  if (demo !== null) await app.register(demoRoutes(demo))
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await serveWebApp(app, webRoot)
+  return app
+}
+
+const tooManyTries = (): ApiError =>
+  new ApiError(
+    429,
+    'too-many-tries',
+    'There were too many tries from this device.',
+    'Wait a minute, then try again.',
+  )

@@ -1,0 +1,172 @@
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { Hub } from '@comanda/hub'
+import { type LogStore, StoreError } from '@comanda/storage'
+import { openSqliteLogStore } from '@comanda/storage/sqlite'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { Tokens } from './access/tokens.ts'
+import { Bus } from './bus/bus.ts'
+import { Demo, isDemo } from './demo/demo.ts'
+import { seedDemo } from './demo/seed.ts'
+import { newSalt, sha256 } from './hashing.ts'
+import { makeApp } from './http/app.ts'
+import { HeldRequests } from './http/held.ts'
+import { WEB_ROOT } from './http/web-app.ts'
+import { silentLogger } from './logger.ts'
+import { meteredStore } from './metrics/metered-store.ts'
+import { Metrics } from './metrics/metrics.ts'
+import { storeFile } from './store-file.ts'
+import { VERSION } from './version.ts'
+
+const TICK_MS = 5_000
+const SWEEP_MS = 1_000
+
+export interface ServerOptions {
+  /** Made when missing. */
+  readonly dataDir: string
+  readonly host?: string
+  /** 0, the default: any free one. */
+  readonly port?: number
+  /** Sets up the demo restaurant where there is none yet. */
+  readonly demo?: boolean
+  /** The built web app. */
+  readonly webRoot?: string
+  readonly log?: Logger
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+}
+
+export interface RunningServer {
+  /** Origin on this machine, `http://localhost:7300`. */
+  readonly url: string
+  readonly port: number
+  readonly dataDir: string
+  readonly hub: Hub
+  /** Makes tokens for terminals, for tests and measurements. */
+  readonly tokens: Tokens
+  readonly bus: Bus
+  /** `null`: no demo restaurant runs. */
+  readonly demo: Demo | null
+  /** Says goodbye to everybody, makes everything durable and lets go of the data. */
+  close(): Promise<void>
+}
+
+/** Starts the whole server. Rejects with a `StoreError` or the error of `listen`, and has then let go of everything. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const dataDir = resolve(options.dataDir)
+  const store = await openSqliteLogStore({ file: storeFile(dataDir) })
+  const starting = new Starting(options, store)
+  try {
+    return await starting.run(dataDir)
+  } catch (error) {
+    await starting.abandon()
+    throw error
+  }
+}
+
+class Starting {
+  readonly #log: Logger
+  readonly #now: () => number
+  readonly #options: ServerOptions
+  readonly #store: LogStore
+  readonly #metrics = new Metrics()
+  readonly #held = new HeldRequests()
+  #app: FastifyInstance | null = null
+
+  constructor(options: ServerOptions, store: LogStore) {
+    this.#options = options
+    this.#log = options.log ?? silentLogger()
+    this.#now = options.now ?? Date.now
+    this.#store = meteredStore(store, (seconds) => this.#metrics.committed(seconds))
+  }
+
+  async run(dataDir: string): Promise<RunningServer> {
+    const { host = '127.0.0.1', port: wanted = 0 } = this.#options
+    const tokens = await Tokens.open(this.#store)
+    const hub = await this.#openHub(tokens)
+    if (this.#options.demo === true) await seedDemo({ hub, store: this.#store, tokens, now: this.#now })
+    const place = { url: '' }
+    const demo = isDemo(hub) ? new Demo({ hub, tokens, url: () => place.url }) : null
+    const app = await this.#makeApp(hub, tokens, demo)
+    const bus = new Bus({
+      server: app.server,
+      hub,
+      log: this.#log,
+      closed: (reason) => this.#metrics.connectionClosed(reason),
+    })
+    this.#metrics.watch(hub, () => bus.size)
+    await app.listen({ host, port: wanted })
+    const { port } = app.server.address() as AddressInfo
+    place.url = `http://${hostFor(host)}:${port}`
+    const timers = [
+      setInterval(() => hub.tick(), TICK_MS),
+      setInterval(() => bus.sweep(Date.now()), SWEEP_MS),
+    ]
+    const close = once(async () => {
+      for (const timer of timers) clearInterval(timer)
+      await demo?.rush.stop()
+      bus.refuseNew()
+      await hub.close()
+      this.#held.releaseAll()
+      await bus.close()
+      await app.close()
+      await hub.close()
+      await this.#store.close()
+    })
+    return { url: place.url, port, dataDir, hub, tokens, bus, demo, close }
+  }
+
+  /** Lets go of whatever was opened before the start failed. */
+  async abandon(): Promise<void> {
+    await this.#app?.close()
+    await this.#store.close()
+  }
+
+  async #openHub(tokens: Tokens): Promise<Hub> {
+    const hub = new Hub({
+      store: this.#store,
+      now: this.#now,
+      hasher: sha256,
+      salt: newSalt,
+      soon: (task) => setImmediate(task),
+      version: VERSION,
+      authenticate: (token) => tokens.authenticate(token),
+      report: ({ code, cause, details }) => this.#log.error({ code, err: cause, details }, meaningOf(cause)),
+    })
+    await hub.open()
+    return hub
+  }
+
+  async #makeApp(hub: Hub, tokens: Tokens, demo: Demo | null): Promise<FastifyInstance> {
+    this.#app = await makeApp({
+      hub,
+      tokens,
+      demo,
+      metrics: this.#metrics,
+      held: this.#held,
+      webRoot: this.#options.webRoot ?? WEB_ROOT,
+      version: VERSION,
+      now: this.#now,
+      log: this.#log,
+    })
+    return this.#app
+  }
+}
+
+const meaningOf = (cause: unknown): string =>
+  cause instanceof StoreError ? 'the store refused to write; nothing of it was acknowledged' : 'a problem'
+
+/** How this machine reaches a server that listens there. */
+function hostFor(host: string): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function once(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= task()
+    return running
+  }
+}

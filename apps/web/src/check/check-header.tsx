@@ -1,0 +1,93 @@
+import type { Check } from '@comanda/domain'
+import { IconArrowLeft, IconChevronDown, IconNote, IconUser, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { PersonDot } from '../floor/person-dot.tsx'
+import { useFormats } from '../shared/formats.ts'
+import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
+import classes from './check-header.module.css'
+
+interface CheckHeaderProps {
+  readonly check: Check
+  readonly onBack: () => void
+  /** Other checks of the table, and another one. */
+  readonly onTable: () => void
+}
+
+/** Whose check it is: table, number, guests, customer, since when, and who else is on it now. */
+export function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
+  const { t } = useTranslation('check')
+  const { time } = useFormats()
+  const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
+  const opener = useTerminalValue(({ setup }) => setup.people[check.opened.by]?.name ?? '?')
+  const isPlaced = table !== undefined && table.deleted === undefined
+  const title = isPlaced ? t('table', { number: table.number }) : t('noTable')
+  const number =
+    check.number === null ? t('new', { label: check.provisional }) : t('number', { number: check.number })
+  return (
+    <header className={classes.header}>
+      <button type="button" className={classes.back} aria-label={t('toFloor')} onClick={onBack}>
+        <IconArrowLeft size={24} aria-hidden />
+      </button>
+      <div className={classes.text}>
+        <h1>
+          {isPlaced ? (
+            <button type="button" className={classes.table} onClick={onTable}>
+              {title} <IconChevronDown size={18} aria-hidden />
+            </button>
+          ) : (
+            <span>{title}</span>
+          )}
+          <span className={classes.number} data-new={check.number === null || undefined}>
+            {number}
+          </span>
+        </h1>
+        <p>
+          {check.guests !== null && (
+            <span>
+              <IconUsers size={15} aria-hidden /> {t('guestCount', { count: check.guests })}
+            </span>
+          )}
+          {check.customer !== null && (
+            <span className={classes.customer}>
+              <IconUser size={15} aria-hidden /> {check.customer.name}
+            </span>
+          )}
+          <span className={classes.opened} title={opener}>
+            {t('openedBy', { name: firstWord(opener), time: time(check.opened.at) })}
+          </span>
+        </p>
+        {check.orderNote !== '' && (
+          <p className={classes.note}>
+            <IconNote size={15} aria-hidden /> <span>{check.orderNote}</span>
+          </p>
+        )}
+      </div>
+      <WhoIsHere check={check} />
+    </header>
+  )
+}
+
+const firstWord = (name: string): string => name.split(/\s/)[0] ?? name
+
+function WhoIsHere({ check }: { readonly check: Check }) {
+  const { t } = useTranslation('check')
+  const here = useTerminalValue(
+    ({ present }) => [
+      ...new Set(
+        present.flatMap(({ checkId, personId }) =>
+          checkId === check.id && personId !== null ? [personId] : [],
+        ),
+      ),
+    ],
+    sameItems,
+  )
+  if (here.length === 0) return null
+  return (
+    <div className={classes.here} title={t('hereNow')}>
+      <span className={classes.hereText}>{t('alsoHere')}</span>
+      {here.slice(0, 3).map((personId) => (
+        <PersonDot key={personId} personId={personId} isHere />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { type Check, checkTotals } from '@comanda/domain'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../shared/formats.ts'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
+import classes from './check-totals.module.css'
+import { unitsOn } from './current.ts'
+
+interface CheckTotalsProps {
+  readonly check: Check
+  /** The total itself is in sight elsewhere. */
+  readonly isBrief?: boolean
+}
+
+/** What the guests owe, always in sight; what is in it, small. */
+export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
+  const { t } = useTranslation('check')
+  const { money } = useFormats()
+  const setup = useTerminalValue((terminal) => terminal.setup)
+  const totals = checkTotals(check, setup)
+  return (
+    <dl className={classes.totals}>
+      {!isBrief && (
+        <div className={classes.total}>
+          <dt>
+            {t('total')} <small>{t('items', { count: unitsOn(check) })}</small>
+          </dt>
+          <dd>{money(totals.totalMinor)}</dd>
+        </div>
+      )}
+      <div className={classes.parts}>
+        {totals.discountMinor > 0 && <Part name={t('discounts')} amount={money(-totals.discountMinor)} />}
+        {totals.taxes
+          .filter(({ amountMinor }) => amountMinor !== 0)
+          .map(({ tax, amountMinor }) => (
+            <Part
+              key={`${tax.id} ${tax.ratePpm} ${tax.included}`}
+              name={tax.included ? t('taxIncluded', { name: tax.name }) : tax.name}
+              amount={money(amountMinor)}
+            />
+          ))}
+      </div>
+    </dl>
+  )
+}
+
+function Part({ name, amount }: { readonly name: string; readonly amount: string }) {
+  return (
+    <div className={classes.part}>
+      <dt>{name}</dt>
+      <dd>{amount}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Terminal } from '@comanda/client'
+import { type Check, can, findCheck, type OrderedLine, orderedLines, type Permission } from '@comanda/domain'
+import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
+
+/** The check behind the id in the address, wherever that leads by now (C1). */
+export const useCheck = (checkId: string): Check | undefined =>
+  useTerminalValue((terminal) => findCheck(terminal.service, checkId))
+
+/** Whether the person signed in may; a hint for the screen only, the server decides. */
+export const useCan = (permission: Permission): boolean =>
+  useTerminalValue(({ setup, personId }) => personId !== null && can(setup, personId, permission))
+
+const counts = new WeakMap<Check, ReadonlyMap<string, number>>()
+
+/** How many of a product are on a check. */
+export function countOn(terminal: Terminal, checkId: string, productId: string): number {
+  const check = findCheck(terminal.service, checkId)
+  return check === undefined ? 0 : (countsOf(check).get(productId) ?? 0)
+}
+
+function countsOf(check: Check): ReadonlyMap<string, number> {
+  const known = counts.get(check)
+  if (known !== undefined) return known
+  const fresh = new Map<string, number>()
+  for (const { productId, quantity } of orderedLines(check))
+    fresh.set(productId, (fresh.get(productId) ?? 0) + quantity)
+  counts.set(check, fresh)
+  return fresh
+}
+
+export const unitsOn = (check: Check): number =>
+  orderedLines(check).reduce((sum, { quantity }) => sum + quantity, 0)
+
+export const lineOn = (check: Check | undefined, lineId: string | null): OrderedLine | undefined =>
+  check === undefined || lineId === null ? undefined : orderedLines(check).find(({ id }) => id === lineId)
+
+/** Lines with a change that the server has not confirmed yet. */
+export const useUnsentLines = (): readonly string[] =>
+  useTerminalValue(({ pending }) => {
+    if (pending.length === 0) return NONE
+    return [...new Set(pending.flatMap(({ command }) => ('lineId' in command ? [command.lineId] : [])))]
+  }, sameItems)
+
+const NONE: readonly string[] = []

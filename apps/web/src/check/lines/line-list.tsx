@@ -1,0 +1,80 @@
+import { type Check, isOpen, type Line } from '@comanda/domain'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useUnsentLines } from '../current.ts'
+import type { Editing } from './editing.ts'
+import { LineEditor } from './line-editor.tsx'
+import classes from './line-list.module.css'
+import { LineRow } from './line-row.tsx'
+import type { LineActions } from './use-line-editor.ts'
+import { useRemovedLines } from './use-removed-lines.ts'
+
+interface LineListProps {
+  readonly check: Check
+  readonly editing: Editing
+  readonly actions: LineActions
+  /** The line that this person touched last by the menu; it is brought into sight. */
+  readonly touched: { readonly lineId: string } | null
+  /** On a phone the editor comes from below instead. */
+  readonly opensInPlace: boolean
+}
+
+export function LineList({ check, editing, actions, touched, opensInPlace }: LineListProps) {
+  const { t } = useTranslation('check')
+  const list = useRef<HTMLOListElement>(null)
+  const isLive = useRef(false)
+  const people = useTerminalValue(({ setup }) => setup.people)
+  const terminalId = useTerminal().identity?.terminalId ?? ''
+  const unsent = useUnsentLines()
+  const { isShown, hidden, isShowingAll, toggle } = useRemovedLines(check)
+  const openId = editing.isOpen ? editing.lineId : null
+  useEffect(() => {
+    isLive.current = true
+  }, [])
+  // Only what this person did moves the list (INV9).
+  useEffect(() => bringToSight(list.current, touched?.lineId), [touched])
+  useEffect(() => bringToSight(list.current, openId ?? editing.lineId), [openId, editing.lineId])
+  const lines = check.lines.filter(isShown)
+  return (
+    <div className={classes.scroll}>
+      <ol ref={list} className={classes.lines} aria-label={t('lines')}>
+        {lines.map((line) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            people={people}
+            terminalId={terminalId}
+            isSelected={line.id === editing.lineId}
+            isUnsent={unsent.includes(line.id)}
+            isOpen={line.id === openId}
+            isLive={isLive}
+            onChoose={actions.choose}
+            onRestore={actions.restore}
+          >
+            {opensInPlace && line.id === openId && isOrdered(line) ? (
+              <LineEditor line={line} editing={editing} actions={actions} />
+            ) : null}
+          </LineRow>
+        ))}
+      </ol>
+      {lines.length === 0 && isOpen(check) && <p className={classes.empty}>{t('noLines')}</p>}
+      {hidden > 0 && (
+        <button type="button" className={classes.toggle} aria-pressed={isShowingAll} onClick={toggle}>
+          {isShowingAll ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
+          {isShowingAll ? t('hideRemoved') : t('showRemoved', { count: hidden })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const isOrdered = (line: Line) => line.status === 'ordered'
+
+function bringToSight(list: HTMLElement | null, lineId: string | null | undefined): void {
+  if (list === null || !lineId) return
+  const line = list.querySelector(`[data-line="${CSS.escape(lineId)}"]`)
+  const room = list.parentElement?.clientHeight ?? 0
+  line?.scrollIntoView({ block: line.clientHeight > room ? 'start' : 'nearest' })
+}

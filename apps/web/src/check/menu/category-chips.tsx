@@ -1,0 +1,35 @@
+import type { Category } from '@comanda/domain'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './menu-pane.module.css'
+
+interface CategoryChipsProps {
+  readonly categories: readonly Category[]
+  readonly chosenId: string | null
+  readonly onChoose: (categoryId: string) => void
+}
+
+export const CategoryChips = memo(function CategoryChips({
+  categories,
+  chosenId,
+  onChoose,
+}: CategoryChipsProps) {
+  const { t } = useTranslation('check')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not of form fields
+    <div className={classes.chips} role="group" aria-label={t('categories')}>
+      {categories.map(({ id, name, color }) => (
+        <button
+          key={id}
+          type="button"
+          className={classes.chip}
+          aria-pressed={id === chosenId}
+          style={color === '' ? undefined : ({ '--chip': color } as Record<string, string>)}
+          onClick={() => onChoose(id)}
+        >
+          <span>{name}</span>
+        </button>
+      ))}
+    </div>
+  )
+})

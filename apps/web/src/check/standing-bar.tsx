@@ -1,0 +1,62 @@
+import type { Check } from '@comanda/domain'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../shared/formats.ts'
+import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { type Standing, standingOf } from './standing.ts'
+import classes from './standing-bar.module.css'
+
+interface StandingBarProps {
+  readonly check: Check | undefined
+  readonly checkId: string
+  readonly onFloor: () => void
+  readonly onAnew: (tableId: string) => void
+}
+
+/** Says calmly what others have done to the check as a whole, with a way on (C28). */
+export function StandingBar({ check, checkId, onFloor, onAnew }: StandingBarProps) {
+  const { t } = useTranslation('check')
+  const { time } = useFormats()
+  const terminal = useTerminal()
+  const [enteredAt] = useState(() => terminal.now())
+  const [readId, setReadId] = useState('')
+  const people = useTerminalValue(({ setup }) => setup.people)
+  const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
+  const standing = standingOf(check, checkId, terminal.identity?.terminalId ?? '', enteredAt)
+  const id = idOf(standing)
+  if (standing.kind === 'open' || id === readId) return null
+  const mark = standing.kind === 'unknown' ? null : standing.mark
+  const names = {
+    name: mark === null ? '' : (people[mark.by]?.name ?? '?'),
+    time: mark === null ? '' : time(mark.at),
+    table: table?.number ?? '',
+  }
+  const isOver = standing.kind === 'cancelled' || standing.kind === 'unknown'
+  return (
+    <section className={classes.bar} role="status">
+      <p>
+        <IconInfoCircle size={20} aria-hidden /> <span>{t(`standing.${standing.kind}`, names)}</span>
+      </p>
+      <div className={classes.ways}>
+        {isOver || standing.kind === 'released' ? (
+          <button type="button" onClick={onFloor}>
+            {t('toFloor')}
+          </button>
+        ) : (
+          <button type="button" onClick={() => setReadId(id)}>
+            {t('understood')}
+          </button>
+        )}
+        {standing.kind === 'cancelled' && table !== undefined && table.deleted === undefined && (
+          <button type="button" className={classes.main} onClick={() => onAnew(table.id)}>
+            {t('newOnTable', { number: table.number })}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const idOf = (standing: Standing): string =>
+  `${standing.kind} ${'mark' in standing ? `${standing.mark.replica} ${standing.mark.at}` : ''}`

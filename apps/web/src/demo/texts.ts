@@ -1,0 +1,111 @@
+const en = {
+  headline: 'Every screen of the restaurant shows the same. Always.',
+  lead: 'Comanda is a point of sale that goes on selling when the Wi-Fi, the server or the internet does not. {{restaurant}} is open: seat some guests on one screen and watch the others.',
+  skip: 'Skip the live screens',
+  live: {
+    title: 'Two terminals, live',
+    hint: 'Both are real. Tap a table on the phone and it is on the tablet.',
+    frame: '{{name}}, live',
+  },
+  terminals: {
+    title: 'Ready terminals',
+    hint: 'Each opens signed in, as a device of its own. Put two windows side by side, or use your phone.',
+    open: 'Open in a new window',
+    openNamed: 'Open {{name}} in a new window',
+    what: {
+      waiter: 'Seats guests and takes orders with one hand.',
+      tablet: 'The same tables, with room for menu and check.',
+      cashier: 'Sees every check of the house.',
+      manager: 'May do everything: change prices, connect devices.',
+    },
+    size: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' },
+  },
+  phone: {
+    title: 'Or on your own phone',
+    hint: 'Scan it in the same network: the phone becomes {{name}}.',
+    qr: 'QR code of {{address}}',
+  },
+  rush: {
+    title: 'Lunch rush',
+    off: 'Four more waiters start to work the tables.',
+    on_one: '{{count}} more waiter is at work.',
+    on_other: '{{count}} more waiters are at work.',
+    rate: 'taps per minute',
+    failed: 'The server did not answer. Switch again in a moment.',
+  },
+  people: {
+    title: 'Who works here',
+    hint: 'Lock a terminal and sign in as somebody else.',
+    name: 'Name',
+    role: 'Role',
+    pin: 'PIN',
+  },
+  lost: 'The server does not answer. What is shown here is from a moment ago.',
+  none: {
+    title: 'There is no demo restaurant here',
+    hint: 'This server runs a restaurant of its own. Start another one with an empty data folder, and it opens Casa Lumbre.',
+    open: 'Go to this restaurant',
+  },
+  unreachable: {
+    title: 'The server does not answer',
+    hint: 'This page looks again by itself.',
+  },
+  opening: 'Opening the restaurant…',
+}
+
+const es: typeof en = {
+  headline: 'Todas las pantallas del restaurante muestran lo mismo. Siempre.',
+  lead: 'Comanda es un punto de venta que sigue vendiendo cuando el wifi, el servidor o internet no siguen. {{restaurant}} está abierto: sienta a alguien en una pantalla y mira las demás.',
+  skip: 'Saltar las pantallas en directo',
+  live: {
+    title: 'Dos terminales, en directo',
+    hint: 'Los dos son de verdad. Toca una mesa en el móvil y ya está en la tableta.',
+    frame: '{{name}}, en directo',
+  },
+  terminals: {
+    title: 'Terminales listos',
+    hint: 'Cada uno se abre con su persona dentro, como un dispositivo propio. Pon dos ventanas una al lado de la otra, o usa tu móvil.',
+    open: 'Abrir en otra ventana',
+    openNamed: 'Abrir {{name}} en otra ventana',
+    what: {
+      waiter: 'Sienta a la gente y toma nota con una mano.',
+      tablet: 'Las mismas mesas, con sitio para carta y cuenta.',
+      cashier: 'Ve todas las cuentas de la casa.',
+      manager: 'Puede todo: cambiar precios, conectar dispositivos.',
+    },
+    size: { phone: 'Móvil', tablet: 'Tableta', desktop: 'Escritorio' },
+  },
+  phone: {
+    title: 'O en tu propio móvil',
+    hint: 'Escanéalo en la misma red: el móvil pasa a ser {{name}}.',
+    qr: 'Código QR de {{address}}',
+  },
+  rush: {
+    title: 'Hora punta',
+    off: 'Cuatro camareros más empiezan a atender mesas.',
+    on_one: '{{count}} camarero más está trabajando.',
+    on_other: '{{count}} camareros más están trabajando.',
+    rate: 'toques por minuto',
+    failed: 'El servidor no respondió. Cámbialo otra vez en un momento.',
+  },
+  people: {
+    title: 'Quién trabaja aquí',
+    hint: 'Bloquea un terminal y entra como otra persona.',
+    name: 'Nombre',
+    role: 'Puesto',
+    pin: 'PIN',
+  },
+  lost: 'El servidor no responde. Lo que se ve aquí es de hace un momento.',
+  none: {
+    title: 'Aquí no hay restaurante de demostración',
+    hint: 'Este servidor lleva un restaurante propio. Arranca otro con una carpeta de datos vacía y abrirá Casa Lumbre.',
+    open: 'Ir a este restaurante',
+  },
+  unreachable: {
+    title: 'El servidor no responde',
+    hint: 'Esta página vuelve a mirar sola.',
+  },
+  opening: 'Abriendo el restaurante…',
+}
+
+export const texts = { en, es }

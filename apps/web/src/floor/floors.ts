@@ -1,0 +1,37 @@
+import type { Terminal } from '@comanda/client'
+import type { FloorRecord, SetupState, TableRecord } from '@comanda/domain'
+import { useMemo } from 'react'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { byNumber } from './jump.ts'
+
+/** Floors of this terminal's multi-session (all, where it names none), in the order of the plan. */
+export function floorsOf({ setup, identity }: Terminal): readonly FloorRecord[] {
+  const session = setup.multiSessions[setup.terminals[identity?.terminalId ?? '']?.multiSessionId ?? '']
+  const ids = session?.floorIds ?? []
+  return Object.values(setup.floors)
+    .filter((floor) => floor.deleted === undefined && (ids.length === 0 || ids.includes(floor.id)))
+    .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name))
+}
+
+/** Tables of one floor in the order people count them. */
+export const tablesOn = (setup: SetupState, floorId: string): readonly TableRecord[] =>
+  Object.values(setup.tables)
+    .filter((table) => table.floorId === floorId && table.deleted === undefined)
+    .sort(byNumber)
+
+/** Tables of all these floors. */
+export const tablesOnAll = (setup: SetupState, floors: readonly FloorRecord[]): readonly TableRecord[] =>
+  floors.flatMap((floor) => tablesOn(setup, floor.id))
+
+/** Person ids on other terminals by the table they are on now, joined by a space. */
+export function useWhoIsHere(): ReadonlyMap<string, string> {
+  const present = useTerminalValue((terminal) => terminal.present)
+  return useMemo(() => {
+    const byTable = new Map<string, Set<string>>()
+    for (const { tableId, personId } of present) {
+      if (tableId === null || personId === null) continue
+      byTable.set(tableId, (byTable.get(tableId) ?? new Set()).add(personId))
+    }
+    return new Map([...byTable].map(([tableId, people]) => [tableId, [...people].sort().join(' ')]))
+  }, [present])
+}

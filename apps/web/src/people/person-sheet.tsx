@@ -1,0 +1,51 @@
+import { IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useGo } from '../shared/go.ts'
+import { PersonBadge } from '../shared/person-badge.tsx'
+import { Sheet } from '../shared/sheet.tsx'
+import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { peopleHere } from './people-here.ts'
+import classes from './person-sheet.module.css'
+import { Preferences } from '../shared/preferences.tsx'
+
+/** From the name in the bar: lock, or hand over to somebody else. */
+export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('people')
+  const terminal = useTerminal()
+  const go = useGo()
+  const me = useTerminalValue(({ setup, personId }) => setup.people[personId ?? ''])
+  const others = useTerminalValue(
+    ({ setup, personId }) => peopleHere(setup).filter(({ id, pin }) => id !== personId && pin !== null),
+    sameItems,
+  )
+  const leave = (personId?: string) => {
+    onClose()
+    void terminal.signOut()
+    if (personId !== undefined) go.toWho(personId)
+  }
+  return (
+    <Sheet title={me?.name ?? ''} onClose={onClose}>
+      <button type="button" className={classes.lock} onClick={() => leave()}>
+        <IconLock size={20} aria-hidden /> {t('lock')}
+      </button>
+      {others.length > 0 && (
+        <>
+          <h3 className={classes.title}>{t('switch')}</h3>
+          <ul className={classes.people}>
+            {others.map((person) => (
+              <li key={person.id}>
+                <button type="button" onClick={() => leave(person.id)}>
+                  <PersonBadge person={person} size={36} />
+                  <span>{person.name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={classes.preferences}>
+        <Preferences />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PERMISSIONS } from '@comanda/domain'
+import i18next, { type i18n } from 'i18next'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Names, type Phrasing, refusalSentence } from './refusal-sentence.ts'
+import { texts } from './refusals.texts.ts'
+
+const packages = fileURLToPath(new URL('../../../../packages', import.meta.url))
+
+/** How the sources say no. A failure that is reported to the server's log is no refusal. */
+const SAYING_NO = [
+  /\b(?:refuse|fail|refusedHere)\(\s*'([a-z-]+)'/g,
+  /\brefusedAnswer\([^)]*'([a-z-]+)'\s*\)/g,
+  /(?<!report\()\{\s*code: '([a-z-]+)'/g,
+]
+
+const sourcesOf = (folder: string): readonly string[] =>
+  readdirSync(join(packages, folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(test|sim|contract)\.ts$/.test(file))
+    .map((file) => readFileSync(join(packages, folder, 'src', file), 'utf8'))
+
+const codes = [
+  ...new Set(
+    ['domain', 'sync', 'hub', 'client'].flatMap((folder) =>
+      sourcesOf(folder).flatMap((source) =>
+        SAYING_NO.flatMap((pattern) => [...source.matchAll(pattern)].map(([, code = '']) => code)),
+      ),
+    ),
+  ),
+].sort()
+
+const TIME = 1_000
+const mark = { by: 'ben', terminal: 'tablet', at: TIME }
+const names = {
+  people: { ben: { name: 'Ben' }, ana: { name: 'Ana' } },
+  terminals: { tablet: { name: 'Tablet' } },
+  tables: { t7: { number: '7' }, t9: { number: '9' } },
+  customers: { kim: { name: 'Kim' } },
+} as unknown as Names
+
+describe.each(['en', 'es'] as const)('refusals in %s', (language) => {
+  let i18n: i18n
+  let phrasing: Phrasing
+  beforeAll(async () => {
+    i18n = i18next.createInstance()
+    const resources = { [language]: { translation: texts[language] } }
+    await i18n.init({ lng: language, resources, interpolation: { escapeValue: false } })
+    phrasing = {
+      t: (key, values = {}) => i18n.t(key, values),
+      locale: language,
+      money: (minor) => `€${minor / 100}`,
+      percent: (basisPoints) => `${basisPoints / 100}%`,
+      time: () => '12:41',
+    }
+  })
+  const say = (code: string, details?: Record<string, unknown>) =>
+    refusalSentence(details === undefined ? { code } : { code, details }, undefined, names, phrasing)
+
+  test('the sources do say no', () => expect(codes.length).toBeGreaterThan(30))
+
+  test.each(codes)('%s has a text', (code) => {
+    const text = say(code)
+    expect(text).not.toBe(phrasing.t('general'))
+    expect(text).not.toContain(code)
+    expect(text).not.toMatch(/\{\{|undefined|NaN|\[object/)
+  })
+
+  test.each(PERMISSIONS)('what %s allows is said in words', (permission) => {
+    const text = say('not-permitted', { permission })
+    expect(text).not.toMatch(/action|\{\{/)
+    expect(text).toContain(phrasing.t(`action.${permission}`))
+  })
+
+  test('a code from the future becomes a calm sentence', () => {
+    expect(say('moon-in-the-way', { by: 'ben' })).toBe(phrasing.t('general'))
+    expect(say('constructor')).toBe(phrasing.t('general'))
+  })
+
+  test('[C3] [C28] names who, what and when', () => {
+    const beer = { ...mark, check: 12, line: 'Beer', field: 'quantity', yours: 3, theirs: 5 }
+    const text = say('superseded', beer)
+    for (const part of ['Ben (Tablet)', '5', '3', '12:41', 'Beer']) expect(text).toContain(part)
+  })
+
+  test.each([
+    ['unitPrice', 350, '€3.5'],
+    ['discount', 1000, '10%'],
+    ['table', 't9', '9'],
+    ['customer', 'kim', 'Kim'],
+    ['kitchenNote', 'no ice', 'no ice'],
+  ])('a value of %s reads as people write it', (field, theirs, shown) => {
+    expect(say('superseded', { ...mark, check: 12, field, yours: null, theirs })).toContain(shown)
+  })
+})
+
+test('[C3] the sentence of the specification', () => {
+  const phrasing: Phrasing = {
+    t: (key, values = {}) =>
+      (texts.en[key as 'superseded'] ?? key).replace(
+        /\{\{(\w+)\}\}/g,
+        (_, name: string) => `${values[name]}`,
+      ),
+    locale: 'en',
+    money: String,
+    percent: String,
+    time: () => '12:41',
+  }
+  const details = { ...mark, field: 'quantity', yours: 3, theirs: 5 }
+  expect(refusalSentence({ code: 'superseded', details }, undefined, names, phrasing)).toBe(
+    'Ben (Tablet) set 5 at 12:41 · yours was 3',
+  )
+})

@@ -1,0 +1,83 @@
+import type { Notice, Outcome, OverriddenNotice, Terminal } from '@comanda/client'
+import {
+  type CustomerId,
+  renewCommand,
+  type ServiceCommand,
+  type SetupState,
+  type TableId,
+} from '@comanda/domain'
+
+type Known = Pick<Terminal, 'service' | 'setup'>
+
+/** Refusals that only say that somebody else came first: the same intent, seen anew, may stand. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['superseded', 'line-changed', 'quantity-changed'])
+
+/** Whether one tap can put ours in place of theirs (C3, C4). */
+export function canApplyMine(notice: Notice, known: Known): boolean {
+  switch (notice.kind) {
+    case 'refused':
+      return (
+        OVERTAKEN.has(notice.refusal.code) &&
+        renewCommand(known.service, notice.command as ServiceCommand) !== null
+      )
+    case 'overridden':
+      return mineAgain(notice, known) !== null
+    case 'came-back':
+      return false
+  }
+}
+
+/** Sends ours, having seen theirs; the notice is done with that. */
+export function applyMine(terminal: Terminal, notice: Notice): Outcome {
+  if (notice.kind !== 'overridden') return terminal.applyMine(notice.id)
+  const command = mineAgain(notice, terminal)
+  if (command === null) return { ok: false, refusal: { code: 'nothing-to-apply' } }
+  const outcome = terminal.perform(command)
+  if (outcome.ok) terminal.dismissNotice(notice.id)
+  return outcome
+}
+
+function mineAgain(notice: OverriddenNotice, { service, setup }: Known): ServiceCommand | null {
+  const mine = commandSetting(notice, setup)
+  return mine === null ? null : renewCommand(service, mine)
+}
+
+/** The command that sets our value. What it has `seen` is filled in by `renewCommand`. */
+function commandSetting(
+  { op, value }: OverriddenNotice,
+  { customers }: Pick<SetupState, 'customers'>,
+): ServiceCommand | null {
+  const amount = typeof value === 'number' ? value : null
+  const text = typeof value === 'string' ? value : ''
+  switch (op.type) {
+    case 'lineQuantityChanged.v1':
+      if (amount === null || amount < 1) return null
+      return { ...on(op), type: 'setQuantity', to: amount, seen: { quantity: 0 } }
+    case 'lineNoteChanged.v1':
+      return { ...on(op), type: 'setLineNote', which: op.which, text, seen: { text: '' } }
+    case 'lineDiscounted.v1':
+      if (amount === null) return null
+      return { ...on(op), type: 'discountLine', discountBp: amount, seen: { discountBp: 0 } }
+    case 'linePriceChanged.v1':
+      if (amount === null) return null
+      return { ...on(op), type: 'changePrice', unitPriceMinor: amount, seen: { unitPriceMinor: 0 } }
+    case 'guestsChanged.v1':
+      if (amount === null) return null
+      return { type: 'setGuests', checkId: op.checkId, guests: amount, seen: { guests: null } }
+    case 'orderNoteChanged.v1':
+      return { type: 'setOrderNote', checkId: op.checkId, text, seen: { text: '' } }
+    case 'customerAttached.v1': {
+      const known = customers[text]
+      if (value !== null && known === undefined) return null
+      const customer = known === undefined ? null : { id: known.id as CustomerId, name: known.name }
+      return { type: 'attachCustomer', checkId: op.checkId, customer, seen: { customerId: null } }
+    }
+    case 'checkMoved.v1':
+      if (text === '') return null
+      return { type: 'moveCheck', checkId: op.checkId, tableId: text as TableId, seen: { tableId: null } }
+    default:
+      return null
+  }
+}
+
+const on = <C, L>({ checkId, lineId }: { readonly checkId: C; readonly lineId: L }) => ({ checkId, lineId })

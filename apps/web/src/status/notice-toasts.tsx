@@ -1,0 +1,46 @@
+import type { Notice } from '@comanda/client'
+import { useEffect, useRef } from 'react'
+import { useNotify } from '../shared/notify.ts'
+import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { showToast } from '../shared/toast.tsx'
+import { useStable } from '../shared/use-stable.ts'
+import { applyMine, canApplyMine } from './apply-mine.ts'
+import { noticeWords } from './notice-words.ts'
+import { useWords } from './words.ts'
+
+/** A new notice says so quietly, several at once say it once; nothing takes the focus (INV9). It stays under the bell. */
+export function NoticeToasts() {
+  const terminal = useTerminal()
+  const notices = useTerminalValue((current) => current.notices)
+  const words = useWords()
+  const notify = useNotify()
+  const known = useRef<ReadonlySet<string> | null>(null)
+  const tell = useStable((fresh: readonly Notice[]) => {
+    const [notice, ...others] = fresh
+    if (notice === undefined) return
+    const slot = 'notice'
+    if (others.length > 0) {
+      showToast({ slot, tone: 'info', text: words.t('notices.several', { count: fresh.length }) })
+      return
+    }
+    const { title, why, where } = noticeWords(notice, words)
+    const act = () => {
+      const outcome = applyMine(terminal, notice)
+      if (!outcome.ok) notify.refused(outcome.refusal)
+    }
+    showToast({
+      slot,
+      tone: notice.kind === 'refused' ? 'wait' : 'info',
+      title,
+      text: why === '' ? where : why,
+      ...(canApplyMine(notice, terminal) && { action: { label: words.t('notices.applyMine'), act } }),
+    })
+  })
+  useEffect(() => {
+    const before = known.current
+    known.current = new Set(notices.map(({ id }) => id))
+    // What had been there when the app opened is old news.
+    if (before !== null) tell(notices.filter(({ id }) => !before.has(id)))
+  }, [notices, tell])
+  return null
+}

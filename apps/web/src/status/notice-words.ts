@@ -1,0 +1,66 @@
+import type { Notice, OverriddenNotice } from '@comanda/client'
+import { findCheck, isOpen } from '@comanda/domain'
+import { fieldValue, who } from '../shared/refusal-sentence.ts'
+import { checkIdIn, commandWords, whereWords } from './command-words.ts'
+import { changeIn } from './replaced.ts'
+import type { Words } from './words.ts'
+
+export interface NoticeWords {
+  /** What happened, in one sentence with names. */
+  readonly title: string
+  /** Why; empty where the title says all. */
+  readonly why: string
+  /** The line, check and table that it is about; may be empty. */
+  readonly where: string
+}
+
+/** A notice with names and what (C28). */
+export function noticeWords(notice: Notice, words: Words): NoticeWords {
+  const { t, refusalText } = words
+  const where = whereWords(checkIdOf(notice), words)
+  switch (notice.kind) {
+    case 'refused': {
+      const { command, refusal } = notice
+      const title = t('notices.refused', { what: commandWords(command, words) })
+      return { title, why: refusalText(refusal, command), where }
+    }
+    case 'overridden':
+      return overriddenWords(notice, where, words)
+    case 'came-back': {
+      const title = t('notices.cameBack', { line: notice.line, count: notice.quantity })
+      return { title, why: t('notices.cameBackWhy', { who: whoIn(notice, words) }), where }
+    }
+  }
+}
+
+/** "Ben set 5 · was your 3". */
+function overriddenWords(notice: OverriddenNotice, where: string, words: Words): NoticeWords {
+  const { t, phrasing, known } = words
+  const { field, value: theirs } = changeIn(notice.op) ?? { field: '', value: null }
+  const show = (value: unknown) => fieldValue(field, value, known.setup, phrasing)
+  const values = { who: whoIn(notice, words), theirs: show(theirs), yours: show(notice.value) }
+  const about = [lineIn(notice, words), where].filter((part) => part !== '').join(' · ')
+  return { title: t('notices.overridden', values), why: '', where: about }
+}
+
+const whoIn = ({ by, terminal }: { readonly by: string; readonly terminal: string }, words: Words): string =>
+  who({ by, terminal }, words.known.setup, words.phrasing)
+
+function checkIdOf(notice: Notice): string | undefined {
+  if (notice.kind === 'came-back') return notice.checkId
+  if (notice.kind === 'refused') return checkIdIn(notice.command)
+  return 'checkId' in notice.op ? notice.op.checkId : undefined
+}
+
+/** The check to open from a notice, under the id that it has by now; `null` where there is none any more. */
+export function openCheckOf(notice: Notice, { known }: Pick<Words, 'known'>): string | null {
+  const id = checkIdOf(notice)
+  const check = id === undefined ? undefined : findCheck(known.service, id)
+  return check !== undefined && isOpen(check) ? check.id : null
+}
+
+function lineIn({ op }: OverriddenNotice, { known }: Words): string {
+  if (!('lineId' in op)) return ''
+  const check = findCheck(known.service, op.checkId)
+  return check?.lines.find(({ id }) => id === op.lineId)?.name ?? ''
+}

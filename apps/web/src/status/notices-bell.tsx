@@ -1,0 +1,42 @@
+import { IconBell } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
+import classes from './notices-bell.module.css'
+
+const NoticesSheet = lazy(() =>
+  import('./notices-sheet.tsx').then((module) => ({ default: module.NoticesSheet })),
+)
+
+const MOST_SHOWN = 99
+
+/** How many things a person should know of. They wait here as long as it takes (C28). */
+export function NoticesBell() {
+  const { t } = useTranslation('status')
+  const count = useTerminalValue(({ notices }) => notices.length)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.bell}
+        aria-haspopup="dialog"
+        aria-label={count === 0 ? t('notices.bell') : t('notices.unread', { count })}
+        title={t('notices.bell')}
+        onClick={() => setOpen(true)}
+      >
+        <IconBell size={22} aria-hidden />
+        {count > 0 && (
+          <span className={classes.count} aria-hidden>
+            {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+          </span>
+        )}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <NoticesSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChipIcon } from './chip-look.tsx'
+import classes from './status-chip.module.css'
+import { useChipState } from './use-chip-state.ts'
+import { useChipWords } from './use-chip-words.ts'
+
+const StatusPanel = lazy(() =>
+  import('./status-panel.tsx').then((module) => ({ default: module.StatusPanel })),
+)
+
+/** How the link is, always in sight (F6.1): in full where there is room, one word on a phone. Opens the panel. */
+export function StatusChip() {
+  const { t } = useTranslation('status')
+  const state = useChipState()
+  const { full, short, heard } = useChipWords(state)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.chip}
+        data-tone={state.tone}
+        data-kind={state.kind}
+        aria-haspopup="dialog"
+        title={t('title')}
+        onClick={() => setOpen(true)}
+      >
+        <span className={classes.icon}>
+          <ChipIcon kind={state.kind} size={18} />
+        </span>
+        <span className={classes.full}>{full}</span>
+        <span className={classes.short}>{short}</span>
+      </button>
+      {/* Not the button itself: one hears another state, not each command that comes and goes. */}
+      <span role="status" className={classes.heard}>
+        {heard}
+      </span>
+      {isOpen && (
+        <Suspense>
+          <StatusPanel onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { IconLock, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Sheet } from '../shared/sheet.tsx'
+import { useTerminal } from '../shared/terminal-context.tsx'
+import { AddDevice } from './panel/add-device.tsx'
+import { Appearance } from './panel/appearance.tsx'
+import { ConnectionFacts } from './panel/connection-facts.tsx'
+import { DeviceFacts } from './panel/device-facts.tsx'
+import { LinkSettingsForm } from './panel/link-settings-form.tsx'
+import classes from './panel/panel.module.css'
+import { PendingList } from './panel/pending-list.tsx'
+import { StateBanner } from './panel/state-banner.tsx'
+import { WhoIsHere } from './panel/who-is-here.tsx'
+
+/** The chip opened: what the link does, what waits, who is here, and how this device is set up. */
+export function StatusPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('status')
+  const [isAdding, setAdding] = useState(false)
+  if (isAdding) return <AddDevice onClose={() => setAdding(false)} />
+  return (
+    <Sheet title={t('title')} place="side" onClose={onClose} footer={<PanelActions onClose={onClose} />}>
+      <StateBanner onClose={onClose} />
+      <PendingList />
+      <ConnectionFacts />
+      <WhoIsHere />
+      <DeviceFacts onAdd={() => setAdding(true)} />
+      <LinkSettingsForm />
+      <Appearance />
+    </Sheet>
+  )
+}
+
+function PanelActions({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('status')
+  const terminal = useTerminal()
+  const lock = () => {
+    onClose()
+    void terminal.signOut()
+  }
+  return (
+    <div className={classes.actions}>
+      <button type="button" className={classes.plain} onClick={lock}>
+        <IconLock size={20} aria-hidden /> {t('lock')}
+      </button>
+      <button type="button" className={classes.primary} onClick={() => terminal.syncNow()}>
+        <IconRefresh size={20} aria-hidden /> {t('syncNow')}
+      </button>
+    </div>
+  )
+}

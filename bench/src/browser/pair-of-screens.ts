@@ -1,0 +1,75 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { lastTap, paintedAt, startWatching, unitsOn } from './watch.ts'
+
+/** What one series of taps measured. Milliseconds. */
+export interface TapSamples {
+  readonly own: readonly number[]
+  readonly other: readonly number[]
+}
+
+/** Long enough for both screens to be at rest again, and never in step with their frames. Milliseconds. */
+const pauseMs = (tap: number): number => 70 + ((tap * 37) % 60)
+
+/** Two screens on one check: one is tapped, both are watched. */
+export class PairOfScreens {
+  readonly #tapped: Page
+  readonly #other: Page
+  readonly #buttons: readonly { readonly x: number; readonly y: number }[]
+  readonly #sessions: readonly CDPSession[]
+  #units: number
+  #taps = 0
+
+  private constructor(parts: {
+    tapped: Page
+    other: Page
+    buttons: readonly { readonly x: number; readonly y: number }[]
+    sessions: readonly CDPSession[]
+    units: number
+  }) {
+    this.#tapped = parts.tapped
+    this.#other = parts.other
+    this.#buttons = parts.buttons
+    this.#sessions = parts.sessions
+    this.#units = parts.units
+  }
+
+  /** `buttons`: selectors of what is tapped in turn; each tap adds one unit. */
+  static async of(tapped: Page, other: Page, buttons: readonly string[]): Promise<PairOfScreens> {
+    const pages = [tapped, other]
+    const sessions = await Promise.all(pages.map((page) => page.context().newCDPSession(page)))
+    const places = await Promise.all(buttons.map((selector) => middleOf(tapped, selector)))
+    const units = await unitsOn(tapped)
+    await Promise.all(pages.map(startWatching))
+    return new PairOfScreens({ tapped, other, buttons: places, sessions, units })
+  }
+
+  /** 4: as slow as a cheap tablet. */
+  async slowDown(rate: number): Promise<void> {
+    for (const session of this.#sessions) await session.send('Emulation.setCPUThrottlingRate', { rate })
+  }
+
+  async tap(times: number): Promise<TapSamples> {
+    const own: number[] = []
+    const other: number[] = []
+    for (let tap = 0; tap < times; tap += 1) {
+      const { x, y } = this.#buttons[this.#taps++ % this.#buttons.length] ?? { x: 0, y: 0 }
+      this.#units += 1
+      await this.#tapped.touchscreen.tap(x, y)
+      const [shown, shownThere] = await Promise.all([
+        paintedAt(this.#tapped, this.#units),
+        paintedAt(this.#other, this.#units),
+      ])
+      const tappedAt = await lastTap(this.#tapped)
+      own.push(shown - tappedAt)
+      other.push(shownThere - tappedAt)
+      await this.#tapped.waitForTimeout(pauseMs(tap))
+    }
+    return { own, other }
+  }
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator(selector).boundingBox()
+  if (box === null) throw new Error(`${selector} is not on the screen`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}

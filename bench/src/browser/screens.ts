@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { TABLET } from './launch.ts'
+import { PairOfScreens } from './pair-of-screens.ts'
+
+/** How many products are tapped in turn. */
+const PRODUCTS = 6
+
+export const openFloor = async (
+  context: BrowserContext,
+  url: string,
+  key: 'waiter' | 'tablet',
+): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`${url}/demo/${key}/`)
+  await page.getByRole('main', { name: 'Floor' }).waitFor()
+  return page
+}
+
+/** Ana's phone and Ben's tablet of the demo restaurant, on the same free table. */
+export async function demoScreens(browser: Browser, url: string): Promise<PairOfScreens> {
+  const ana = await openFloor(await browser.newContext(TABLET), url, 'waiter')
+  const ben = await openFloor(await browser.newContext(TABLET), url, 'tablet')
+  const number = await freeTable(ana)
+  await openTable(ana, number)
+  const products = await ana
+    .locator('[data-product]')
+    .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
+  const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
+  // The first unit of each, so that every tap that counts is the same: one more of a line that is there.
+  for (const selector of selectors) await ana.locator(selector).click()
+  await openTable(ben, number)
+  await ben
+    .locator('[data-line]')
+    .nth(selectors.length - 1)
+    .waitFor()
+  return PairOfScreens.of(ana, ben, selectors)
+}
+
+/** The bare page, twice. */
+export async function bareScreens(browser: Browser, url: string): Promise<PairOfScreens> {
+  const open = async (): Promise<Page> => {
+    const page = await (await browser.newContext(TABLET)).newPage()
+    await page.goto(url)
+    await page.locator('[data-ready]').waitFor()
+    return page
+  }
+  return PairOfScreens.of(await open(), await open(), ['[data-tap]'])
+}
+
+export async function openTable(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^Table ${number},`) }).click()
+  await page.getByRole('main', { name: 'Check' }).waitFor()
+}
+
+export async function freeTable(page: Page): Promise<string> {
+  const label = await page
+    .getByRole('button', { name: /^Table [^,]+, Free/ })
+    .first()
+    .getAttribute('aria-label')
+  return /^Table ([^,]+),/.exec(label ?? '')?.[1] ?? ''
+}

@@ -1,0 +1,14 @@
+export const HELP = `Measures the real server, terminals and screens, beside a floor without logic.
+
+  npm run bench -- [options]
+
+  --only NAMES       some of latency, throughput, start, browser, with commas between
+  --quick            everything in less than a minute, with fewer samples
+  --seconds N        load that each contender gets                      (24; quick 4)
+  --rate N           commands per second for latency                    (200)
+  --restaurants N    restaurants on the one server                      (10)
+  --terminals N      terminals per restaurant                           (5)
+  --json FILE        also writes {"rows":[{"name","unit","p50","p95","p99","floor"}]}
+  --profile FOLDER   leaves CPU profiles of the server there, and prints what took its time
+  --help             this
+`
