@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { machineText } from './figures/machine.ts'
+import { profilesIn } from './figures/profile.ts'
 import { jsonOf, type Row } from './figures/row.ts'
 import { tableOf } from './figures/table.ts'
 import { HELP } from './help.ts'
@@ -33,11 +35,14 @@ async function main(): Promise<void> {
 }
 
 async function run(options: Options): Promise<void> {
+  const { only, json, profile } = options
   const say = (text: string): void => console.error(text)
+  say(machineText())
   const rows: Row[] = []
-  for (const name of options.only) rows.push(...(await MEASURE[name]({ options, say })))
+  for (const name of only) rows.push(...(await MEASURE[name]({ options, say })))
   console.log(`\n${tableOf(rows)}`)
-  if (options.json !== null) writeFileSync(options.json, jsonOf(rows))
+  if (json !== null) writeFileSync(json, jsonOf(rows))
+  if (profile !== null) console.log(`\n${profilesIn(profile)}`)
 }
 
 async function cleanUp(): Promise<void> {

@@ -3,6 +3,7 @@
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { Boundary } from './app/boundary.tsx'
 import { watchChunks } from './app/chunks.ts'
 import { isDemoPage, placeOf } from './app/place.ts'
 import { Splash } from './app/splash.tsx'
@@ -20,12 +21,14 @@ if (root === null) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    {isDemoPage(location.pathname) ? (
-      <Suspense fallback={<Splash what="open" />}>
-        <DemoPage />
-      </Suspense>
-    ) : (
-      <App place={placeOf(location.pathname)} />
-    )}
+    <Boundary>
+      {isDemoPage(location.pathname) ? (
+        <Suspense fallback={<Splash what="open" />}>
+          <DemoPage />
+        </Suspense>
+      ) : (
+        <App place={placeOf(location.pathname)} />
+      )}
+    </Boundary>
   </StrictMode>,
 )

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { lastTap, paintedAt, startWatching, unitsOn } from './watch.ts'
+import { paintedAt, startWatching, tappedAt, unitsOn } from './watch.ts'
 
 /** What one series of taps measured. Milliseconds. */
 export interface TapSamples {
@@ -8,7 +8,7 @@ export interface TapSamples {
 }
 
 /** Long enough for both screens to be at rest again, and never in step with their frames. Milliseconds. */
-const pauseMs = (tap: number): number => 70 + ((tap * 37) % 60)
+const pauseMs = (tap: number): number => 50 + ((tap * 37) % 60)
 
 /** Two screens on one check: one is tapped, both are watched. */
 export class PairOfScreens {
@@ -54,14 +54,12 @@ export class PairOfScreens {
     for (let tap = 0; tap < times; tap += 1) {
       const { x, y } = this.#buttons[this.#taps++ % this.#buttons.length] ?? { x: 0, y: 0 }
       this.#units += 1
-      await this.#tapped.touchscreen.tap(x, y)
-      const [shown, shownThere] = await Promise.all([
-        paintedAt(this.#tapped, this.#units),
-        paintedAt(this.#other, this.#units),
-      ])
-      const tappedAt = await lastTap(this.#tapped)
-      own.push(shown - tappedAt)
-      other.push(shownThere - tappedAt)
+      const painted = Promise.all([paintedAt(this.#tapped, this.#units), paintedAt(this.#other, this.#units)])
+      await Promise.all([this.#tapped.touchscreen.tap(x, y), painted])
+      const [shown, shownThere] = await painted
+      const at = await tappedAt(this.#tapped)
+      own.push(shown - at)
+      other.push(shownThere - at)
       await this.#tapped.waitForTimeout(pauseMs(tap))
     }
     return { own, other }

@@ -1,6 +1,7 @@
-import type { CrewRequest, Sizes } from '../load/crew.ts'
+import type { Sizes } from '../load/crew.ts'
 import type { Samples } from '../load/ledger.ts'
 import type { Load } from '../load/run-load.ts'
+import type { CrewRequest } from '../load/serve-crew.ts'
 import type { Child } from '../processes/child.ts'
 
 export interface Run extends Samples {

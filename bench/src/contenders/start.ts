@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ServerJoin, ServerReady } from '../drivers/server.ts'
-import type { CrewRequest, Sizes } from '../load/crew.ts'
+import type { Sizes } from '../load/crew.ts'
+import type { CrewRequest } from '../load/serve-crew.ts'
 import type { Child } from '../processes/child.ts'
 import { startModule } from '../processes/modules.ts'
 import { tempFolder } from '../processes/temp-folder.ts'

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
-import { type Crew, type Sizes, serveCrew } from '../load/crew.ts'
+import type { Crew, Sizes } from '../load/crew.ts'
 import { Ledger } from '../load/ledger.ts'
+import { serveCrew } from '../load/serve-crew.ts'
 import type { Member } from '../seed/members.ts'
 import { KEY_DIGITS, weightOf } from './floor-key.ts'
 

@@ -3,9 +3,10 @@ import { nodePlatform } from '@comanda/client/node'
 import type { DownMessage } from '@comanda/protocol'
 import { createMemoryLogStore } from '@comanda/storage'
 import { WebSocket } from 'ws'
-import { type Crew, serveCrew } from '../load/crew.ts'
+import type { Crew } from '../load/crew.ts'
 import { Ledger } from '../load/ledger.ts'
 import { nextCommand } from '../load/next-command.ts'
+import { serveCrew } from '../load/serve-crew.ts'
 import { type Member, TABLES } from '../seed/members.ts'
 
 /** A process full of whole terminals, as they run on people's devices but for the screen. */

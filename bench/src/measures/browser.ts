@@ -5,6 +5,7 @@ import { firstScriptBytes } from '../browser/first-scripts.ts'
 import { launch } from '../browser/launch.ts'
 import type { PairOfScreens, TapSamples } from '../browser/pair-of-screens.ts'
 import { bareScreens, demoScreens } from '../browser/screens.ts'
+import { ensureWebApp } from '../browser/web-app.ts'
 import type { ServerJoin, ServerReady } from '../drivers/server.ts'
 import { atMost, type Bar, type Row } from '../figures/row.ts'
 import { single, summarize } from '../figures/summary.ts'
@@ -19,6 +20,7 @@ const SERIES = 25
 
 /** What fingers and eyes meet: real browsers on the real server. */
 export async function measureBrowser({ options, say }: MeasureContext): Promise<readonly Row[]> {
+  ensureWebApp()
   const browser = await launch()
   try {
     say('browser: taps')

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
 /** How long a child may take to end by itself. Milliseconds. */
@@ -20,7 +20,6 @@ export class Child {
   readonly #process: ChildProcess
   readonly #name: string
   readonly #gone: Promise<void>
-  #isEnding = false
 
   private constructor(name: string, process: ChildProcess) {
     this.#name = name
@@ -42,15 +41,6 @@ export class Child {
     )
   }
 
-  /** Runs a program; what it prints is dropped, its errors are shown. */
-  static run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Child {
-    return new Child(name, spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env }))
-  }
-
-  get pid(): number {
-    return this.#process.pid ?? 0
-  }
-
   /** Sends a message and resolves with the next one that comes back. */
   async request<T>(message?: object | string): Promise<T> {
     const answered = once(this.#process, 'message') as Promise<[T]>
@@ -67,15 +57,7 @@ export class Child {
     return this.request<number>(CPU)
   }
 
-  /** Rejects when the process ends without having been asked to. */
-  async died(): Promise<never> {
-    await this.#gone
-    if (this.#isEnding) return new Promise(() => {})
-    throw new Error(`${this.#name} ended by itself`)
-  }
-
   async end(): Promise<void> {
-    this.#isEnding = true
     this.#process.kill('SIGTERM')
     const late = setTimeout(() => this.#process.kill('SIGKILL'), PATIENCE_MS)
     await this.#gone

@@ -21,7 +21,7 @@ export const MULTI_SESSION = 'dining'
 export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 export const storeFileIn = (dataDir: string): string => join(dataDir, 'comanda.sqlite')
 
-export const proofOf = (personId: string): string => sha256(`proof of ${personId}`)
+const proofOf = (personId: string): string => sha256(`proof of ${personId}`)
 
 /** Everybody at work in `restaurants` × `terminals`. */
 export const membersOf = (restaurants: number, terminals: number): readonly Member[] =>

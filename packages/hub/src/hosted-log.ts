@@ -14,7 +14,7 @@ import {
 } from '@comanda/sync'
 
 /** A terminal further behind than this gets a snapshot instead of records. */
-export const RECENT_RECORDS = 1_000
+const RECENT_RECORDS = 1_000
 /** A terminal that holds nothing yet gets a snapshot sooner: it is smaller than its history. */
 const FIRST_RECORDS = 50
 /** A stored snapshot is renewed after so many records, so that a start folds little. */

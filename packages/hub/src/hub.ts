@@ -14,7 +14,7 @@ import type { HubOptions, Sink, TerminalRef } from './ports.ts'
 import { PresenceBoard } from './presence.ts'
 import { Restaurant } from './restaurant.ts'
 import { newsText, recordsText, Session } from './session.ts'
-import type { SessionHost } from './session-host.ts'
+import type { Participant, SessionHost } from './session-host.ts'
 import { SignIns } from './sign-ins.ts'
 
 /** A check opened and left empty frees its table when nobody has been at it for so long. Milliseconds. */
@@ -192,22 +192,22 @@ export class Hub implements SessionHost {
     return this.#signIns.check(restaurant.setup, terminalId, personId, proof, this.now())
   }
 
-  greeted(session: Session, presenceKnown: number): void {
+  greeted(session: Participant, presenceKnown: number): void {
     const { serviceLog, terminalId } = session
     if (serviceLog === null || terminalId === null) return
     if (session.via === 'http') this.#presence.refresh(terminalId, this.now())
     if (this.#presence.version(serviceLog) !== presenceKnown) session.sendText(this.#presenceText(serviceLog))
   }
 
-  present(session: Session, where: Whereabouts): void {
+  present(session: Participant, where: Whereabouts): void {
     const { serviceLog, terminalId } = session
     if (serviceLog === null || terminalId === null) return
     if (this.#presence.set(serviceLog, terminalId, where, session.via, this.now()))
       this.#tellPresence(serviceLog)
   }
 
-  ended(session: Session): void {
-    this.#sessions.delete(session)
+  ended(session: Participant): void {
+    this.#sessions.delete(session as Session)
     const { terminalId } = session
     if (session.via === 'http' || terminalId === null) return
     if ([...this.#sessions].some((other) => other.terminalId === terminalId)) return

@@ -3,7 +3,14 @@ import type { Envelope, Refusal } from '@comanda/sync'
 import type { AnyHostedLog } from './hosted-log.ts'
 import type { TerminalRef } from './ports.ts'
 import type { Restaurant } from './restaurant.ts'
-import type { Session } from './session.ts'
+
+/** What the hub needs of a session that greets, moves or ends. */
+export interface Participant {
+  readonly via: 'bus' | 'http'
+  readonly terminalId: string | null
+  readonly serviceLog: string | null
+  sendText(text: string): void
+}
 
 /** What a session needs of the hub. */
 export interface SessionHost {
@@ -14,8 +21,8 @@ export interface SessionHost {
   /** Decides; the answer comes when it is durable. Returns the `n` to send from when a predecessor is missing. */
   submit(log: AnyHostedLog, envelope: Envelope<unknown>, denied: Refusal | undefined): number | null
   checkProof(restaurant: Restaurant, terminalId: string, personId: string, proof: string): SignedIn['result']
-  greeted(session: Session, presenceKnown: number): void
-  present(session: Session, where: Whereabouts): void
-  ended(session: Session): void
+  greeted(session: Participant, presenceKnown: number): void
+  present(session: Participant, where: Whereabouts): void
+  ended(session: Participant): void
   drained(): Promise<void>
 }

@@ -13,8 +13,6 @@ const WhoScreen = lazy(() =>
   import('../people/who-screen.tsx').then((module) => ({ default: module.WhoScreen })),
 )
 
-const nothing = () => {}
-
 /** The server does not know this device any more: it may be paired again, though it still has its data. */
 const CUT_OFF: ReadonlySet<string> = new Set(['unauthorized', 'revoked'])
 
@@ -23,7 +21,7 @@ export function Frame() {
   const need = useTerminalValue(needOf)
   const { pathname } = useLocation()
   const navigate = useNavigate()
-  useIdleLock(nothing)
+  useIdleLock()
   const isCutOff = useTerminalValue(({ status }) => CUT_OFF.has(status.link.closed ?? ''))
   const goal = isCutOff && pathname === '/pair' ? null : goalOf(pathname, need)
   useEffect(() => {

@@ -32,7 +32,10 @@ export async function openHere(place: Place, onBlocked: () => void): Promise<Her
   })
   const idle = new IdleClock(place.name)
   if (place.demoKey !== null) await beReady(terminal, place.demoKey)
-  else if (terminal.personId !== null && idle.isOver) await terminal.signOut()
+  else if (terminal.personId !== null && idle.isOver) {
+    idle.hasLocked = true
+    await terminal.signOut()
+  }
   return { place, terminal, storage, idle }
 }
 
@@ -42,9 +45,13 @@ interface Ready {
   readonly proof: string
 }
 
-/** A demo terminal pairs itself and signs its person in; again when the demo server has started from nothing. */
+/**
+ * A demo terminal pairs itself and signs its person in; again when the demo server has started from
+ * nothing. Offline one signs in by PIN.
+ */
 async function beReady(terminal: Terminal, key: string): Promise<void> {
   if (!terminal.isPaired) await become(terminal, key)
+  else if (terminal.personId === null) await signInAgain(terminal, key).catch(() => {})
   let isBecoming = false
   terminal.subscribe(() => {
     if (isBecoming || terminal.status.link.closed !== 'unauthorized') return
@@ -63,9 +70,18 @@ async function become(terminal: Terminal, key: string): Promise<void> {
   await terminal.signInWithProof(personId, proof)
 }
 
+async function signInAgain(terminal: Terminal, key: string): Promise<void> {
+  const { personId, proof } = await fetchReady(key)
+  await terminal.signInWithProof(personId, proof)
+}
+
 async function fetchReady(key: string): Promise<Ready> {
   try {
-    const response = await fetch(`/api/demo/terminals/${key}`, { method: 'POST', cache: 'no-store' })
+    const response = await fetch(`/api/demo/terminals/${key}`, {
+      method: 'POST',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(5_000),
+    })
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     return (await response.json()) as Ready
   } catch (cause) {

@@ -26,7 +26,7 @@ export function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
   return (
     <header className={classes.header}>
       <button type="button" className={classes.back} aria-label={t('toFloor')} onClick={onBack}>
-        <IconArrowLeft size={24} aria-hidden />
+        <IconArrowLeft size={24} className={classes.arrow} aria-hidden />
       </button>
       <div className={classes.text}>
         <h1>
@@ -41,9 +41,9 @@ export function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
             {number}
           </span>
         </h1>
-        <p>
+        <p className={classes.facts}>
           {check.guests !== null && (
-            <span>
+            <span className={classes.count}>
               <IconUsers size={15} aria-hidden /> {t('guestCount', { count: check.guests })}
             </span>
           )}

@@ -44,7 +44,7 @@ export function CodeField({ code, isWrong, describedBy, onCode }: CodeFieldProps
           spellCheck={false}
           aria-invalid={isWrong}
           aria-describedby={describedBy}
-          onChange={(event) => onCode(codeIn(event.target.value))}
+          onChange={(event) => onCode(isWrong ? afterWrong(event.target.value) : codeIn(event.target.value))}
           onPaste={(event) => {
             event.preventDefault()
             onCode(codeIn(event.clipboardData.getData('text')))
@@ -53,4 +53,10 @@ export function CodeField({ code, isWrong, describedBy, onCode }: CodeFieldProps
       </div>
     </div>
   )
+}
+
+/** Whoever types on after a wrong code begins another one. */
+function afterWrong(text: string): string {
+  const digits = text.replace(/\D/g, '')
+  return digits.length > CODE_LENGTH ? digits.slice(CODE_LENGTH) : codeIn(text)
 }

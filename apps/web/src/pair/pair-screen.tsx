@@ -1,5 +1,5 @@
-import { useSearch } from '@tanstack/react-router'
 import { IconAlertTriangle, IconArrowRight, IconBuildingStore } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../app/wordmark.tsx'
@@ -70,6 +70,7 @@ function Joining({ offer, pairing }: { readonly offer: Offer; readonly pairing: 
         maxLength={60}
         autoComplete="off"
         aria-describedby={`${id}-hint`}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
       />
       <p id={`${id}-hint`} className={classes.hint}>

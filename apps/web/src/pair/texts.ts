@@ -18,7 +18,8 @@ const en = {
   },
   demo: 'Just looking? Open a ready terminal of the demo restaurant.',
   errors: {
-    unknown: 'This code is not valid. Codes work once, for ten minutes. Check the digits or ask for a new one.',
+    unknown:
+      'This code is not valid. Codes work once, for ten minutes. Check the digits or ask for a new one.',
     tries: 'Too many tries. Wait a minute, then type the code again.',
     refused: 'This code may not add devices any more. Ask a manager for a new one.',
     unreachable: 'The server was not reached. Is this device on the restaurant’s network?',

@@ -3,7 +3,10 @@ const NOTE_EVERY_MS = 10_000
 
 /** When somebody last touched this terminal, in any tab, before or after a reload. Local clock. */
 export class IdleClock {
+  /** Nobody has signed in since it ran out; the screen that asks who is there says so. */
+  hasLocked = false
   readonly #key: string
+  readonly #now: () => number
   #touchedAt: number
   #notedAt = 0
 
@@ -12,8 +15,6 @@ export class IdleClock {
     this.#now = now
     this.#touchedAt = this.#noted() ?? now()
   }
-
-  readonly #now: () => number
 
   touch(): void {
     this.#touchedAt = this.#now()

@@ -2,11 +2,11 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useGo } from '../shared/go.ts'
 import { PersonBadge } from '../shared/person-badge.tsx'
+import { Preferences } from '../shared/preferences.tsx'
 import { Sheet } from '../shared/sheet.tsx'
 import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { peopleHere } from './people-here.ts'
 import classes from './person-sheet.module.css'
-import { Preferences } from '../shared/preferences.tsx'
 
 /** From the name in the bar: lock, or hand over to somebody else. */
 export function PersonSheet({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconBackspace, IconCheck } from '@tabler/icons-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTypingElsewhere } from '../shared/keys.ts'
@@ -65,7 +66,11 @@ function Dots({ pin }: { readonly pin: PinEntry }) {
   const { t } = useTranslation('people')
   const shown = Math.max(4, pin.length)
   return (
-    <div className={classes.dots} data-wrong={pin.wrong > 0 || undefined} data-busy={pin.isChecking || undefined}>
+    <div
+      className={classes.dots}
+      data-wrong={pin.wrong > 0 || undefined}
+      data-busy={pin.isChecking || undefined}
+    >
       <span className={classes.hidden} role="status">
         {pin.isChecking ? t('checking') : pin.length > 0 ? t('digits', { count: pin.length }) : ''}
       </span>
@@ -79,13 +84,20 @@ function Dots({ pin }: { readonly pin: PinEntry }) {
 
 function Problem({ pin }: { readonly pin: PinEntry }) {
   const { t } = useTranslation('people')
-  const text =
-    pin.wait > 0 ? t('wrongWait', { count: pin.wait }) : pin.problem === null ? '' : t(pin.problem)
   return (
     <p className={classes.problem} role={pin.wait > 0 ? undefined : 'alert'}>
-      {text}
+      {pin.wait > 0 ? t('wrongWait', { count: pin.wait }) : problemWords(pin, t)}
     </p>
   )
+}
+
+const FEW = 2
+
+function problemWords({ problem, triesLeft }: PinEntry, t: TFunction<'people'>): string {
+  if (problem === null) return ''
+  return problem === 'wrong' && triesLeft > 0 && triesLeft <= FEW
+    ? t('wrongFew', { count: triesLeft })
+    : t(problem)
 }
 
 /** The same person goes on where they were; somebody else begins on the floor. */
@@ -96,7 +108,8 @@ function useWhereNext(personId: string): () => void {
   return useStable(() => {
     const before = lastPerson.get(terminal)
     lastPerson.set(terminal, personId)
-    if (isOnCheck && before !== undefined && before !== personId) void navigate({ to: '/floor', replace: true })
+    if (isOnCheck && before !== undefined && before !== personId)
+      void navigate({ to: '/floor', replace: true })
   })
 }
 

@@ -23,6 +23,9 @@ export function afterWrong({ wrong }: Tries, now: number): Tries {
   return { wrong: next, waitUntil: now + wait }
 }
 
+/** Free ones before each further one costs a wait. */
+export const triesLeft = ({ wrong }: Tries): number => Math.max(0, FREE_TRIES - wrong)
+
 /** Whole seconds still to wait. A clock set back never locks anybody out for longer than the longest wait. */
 export function waitSeconds({ waitUntil }: Tries, now: number): number {
   const left = waitUntil - now

@@ -5,7 +5,7 @@ const LOOK_EVERY_MS = 5_000
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /** Locks the terminal after a while without a touch. What was done stays on its way. Never in the demo. */
-export function useIdleLock(onLock: () => void): void {
+export function useIdleLock(): void {
   const { terminal, idle, place } = useHere()
   useEffect(() => {
     if (place.demoKey !== null) return
@@ -13,7 +13,7 @@ export function useIdleLock(onLock: () => void): void {
     const touch = () => idle.touch()
     const look = () => {
       if (terminal.personId === null || !idle.isOver) return
-      onLock()
+      idle.hasLocked = true
       void terminal.signOut()
     }
     idle.touch()
@@ -25,5 +25,5 @@ export function useIdleLock(onLock: () => void): void {
       listening.abort()
       clearInterval(timer)
     }
-  }, [terminal, idle, place, onLock])
+  }, [terminal, idle, place])
 }

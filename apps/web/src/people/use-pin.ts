@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
+import { useHere } from '../app/here-context.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { useStable } from '../shared/use-stable.ts'
-import { afterWrong, keepTries, NO_TRIES, readTries, waitSeconds } from './tries.ts'
-
-/** From so many digits on a PIN is tried without another tap. Nobody here knows how long it really is. */
-const SHORTEST = 4
-const LONGEST = 12
-/** Whoever pauses so long has typed all of it. Milliseconds. */
-const PAUSE_MS = 900
+import { type PinAnswer, PinTyping } from './pin-typing.ts'
+import { afterWrong, keepTries, NO_TRIES, readTries, triesLeft, waitSeconds } from './tries.ts'
 
 export interface PinEntry {
   readonly length: number
@@ -15,6 +11,8 @@ export interface PinEntry {
   /** Counts up with each wrong PIN. */
   readonly wrong: number
   readonly problem: 'wrong' | 'unknown' | null
+  /** Until one has to wait. */
+  readonly triesLeft: number
   /** Seconds until the next try. */
   readonly wait: number
   readonly digit: (digit: string) => void
@@ -22,83 +20,61 @@ export interface PinEntry {
   readonly submit: () => void
 }
 
-/**
- * Digits on their way to a sign-in. Checked on this device, so it works offline.
- *
- *   typing ──fourth digit, and each after it──▶ looked at ──is it──▶ signed in
- *                                                  │ is not (yet)
- *                          another digit: typing ◀─┴─▶ a pause, Enter or deleting: wrong, one try less
- */
+/** A PIN being typed. It is checked on this device, so it works offline. */
 export function usePin(personId: string, onSignedIn: () => void): PinEntry {
   const terminal = useTerminal()
-  const [typed, setTyped] = useState('')
-  const [isChecking, setChecking] = useState(false)
+  const { idle } = useHere()
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [tries, setTries] = useState(() => readTries(personId))
   const [problem, setProblem] = useState<PinEntry['problem']>(null)
   const [wrong, setWrong] = useState(0)
   const wait = useCountdown(() => waitSeconds(tries, Date.now()), tries)
-  /** Digits that come while a PIN is looked at are not lost: this is what is typed by now. */
-  const latest = useRef('')
-  /** The last digits that were looked at and are not the PIN. */
-  const refuted = useRef<string | null>(null)
-  const isLooking = useRef(false)
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  const change = (next: string) => {
-    latest.current = next
-    setTyped(next)
-  }
-  const fail = useStable((reason: 'wrong' | 'unknown') => {
-    clearTimeout(pause.current)
-    refuted.current = null
-    change('')
-    setProblem(reason)
+  const ended = useStable((answer: PinAnswer) => {
+    if (answer === 'ok') {
+      keepTries(personId, NO_TRIES)
+      idle.touch()
+      idle.hasLocked = false
+      return onSignedIn()
+    }
+    setProblem(answer)
     setWrong((count) => count + 1)
-    if (reason === 'unknown') return
+    if (answer === 'unknown') return
     const next = afterWrong(tries, Date.now())
     keepTries(personId, next)
     setTries(next)
   })
-  const look = useStable(async (isAll: boolean): Promise<void> => {
-    const pin = latest.current
-    if (isLooking.current || pin === '' || wait > 0) return
-    if (pin === refuted.current) return isAll ? fail('wrong') : undefined
-    isLooking.current = true
-    setChecking(true)
-    const result = await terminal.signIn(personId, pin)
-    isLooking.current = false
-    setChecking(false)
-    if (result === 'ok') {
-      keepTries(personId, NO_TRIES)
-      return onSignedIn()
-    }
-    if (result === 'unknown') return fail('unknown')
-    refuted.current = pin
-    if (latest.current !== pin) return look(isAll)
-    if (isAll) return fail('wrong')
-    pause.current = setTimeout(() => fail('wrong'), PAUSE_MS)
-  })
-  useEffect(() => () => clearTimeout(pause.current), [])
+  const [typing, setTyping] = useState<PinTyping | null>(null)
+  useEffect(() => {
+    const fresh = new PinTyping({
+      check: (pin) => terminal.signIn(personId, pin),
+      after: (ms, callback) => {
+        const timer = setTimeout(callback, ms)
+        return () => clearTimeout(timer)
+      },
+      ended,
+      changed: redraw,
+    })
+    setTyping(fresh)
+    return () => fresh.stop()
+  }, [terminal, personId, ended])
 
   return {
-    length: typed.length,
-    isChecking,
+    length: typing?.length ?? 0,
+    isChecking: typing?.isChecking ?? false,
     wrong,
     problem,
+    triesLeft: triesLeft(tries),
     wait,
     digit: useStable((digit: string) => {
-      if (wait > 0 || latest.current.length >= LONGEST) return
-      clearTimeout(pause.current)
+      if (wait > 0) return
       setProblem(null)
-      change(latest.current + digit)
-      if (latest.current.length >= SHORTEST) void look(false)
+      typing?.digit(digit)
     }),
-    back: useStable(() => {
-      // Else one could go through all last digits without a try being counted.
-      if (refuted.current !== null && refuted.current === latest.current) fail('wrong')
-      else change(latest.current.slice(0, -1))
+    back: useStable(() => typing?.back()),
+    submit: useStable(() => {
+      if (wait === 0) typing?.submit()
     }),
-    submit: useStable(() => void look(true)),
   }
 }
 

@@ -1,13 +1,14 @@
+import { IconCloudOff, IconLock } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { IconCloudOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHere } from '../app/here-context.ts'
 import { SlipMark } from '../app/wordmark.tsx'
 import { PersonBadge } from '../shared/person-badge.tsx'
+import { Preferences } from '../shared/preferences.tsx'
 import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { type PersonHere, peopleHere } from './people-here.ts'
 import { PinPad } from './pin-pad.tsx'
-import { Preferences } from '../shared/preferences.tsx'
 import classes from './who-screen.module.css'
 
 /** People as large names; then the PIN. */
@@ -15,7 +16,9 @@ export function WhoScreen() {
   const { t } = useTranslation('people')
   const people = useTerminalValue(({ setup }) => peopleHere(setup), sameItems)
   const restaurant = useTerminalValue(({ setup }) => setup.restaurant?.name ?? '')
-  const terminalName = useTerminalValue(({ setup, identity }) => setup.terminals[identity?.terminalId ?? '']?.name)
+  const terminalName = useTerminalValue(
+    ({ setup, identity }) => setup.terminals[identity?.terminalId ?? '']?.name,
+  )
   const isOffline = useTerminalValue(({ status }) => status.link.state === 'offline')
   const [chosenId, choose] = useChosen()
   const chosen = people.find(({ id }) => id === chosenId)
@@ -65,6 +68,7 @@ interface PeopleProps {
 function People({ people, onChoose }: PeopleProps) {
   const { t } = useTranslation('people')
   const terminal = useTerminal()
+  const { idle } = useHere()
   if (people.length === 0)
     return (
       <div className={classes.nobody}>
@@ -75,6 +79,11 @@ function People({ people, onChoose }: PeopleProps) {
   return (
     <div className={classes.choice}>
       <h1>{t('who')}</h1>
+      {idle.hasLocked && (
+        <p className={classes.locked}>
+          <IconLock size={18} aria-hidden /> {t('lockedIdle')}
+        </p>
+      )}
       <ul className={classes.people} data-many={people.length > 8 || undefined}>
         {people.map((person) => (
           <li key={person.id}>

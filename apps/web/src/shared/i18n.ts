@@ -33,7 +33,7 @@ const textsIn = (language: Language) =>
 const isLanguage = (code: string | undefined): code is Language => code !== undefined && code in LANGUAGES
 
 /** The first of the wanted languages that there is. */
-export function preferredLanguage(wanted: readonly (string | null)[]): Language {
+function preferredLanguage(wanted: readonly (string | null)[]): Language {
   return wanted.map((tag) => tag?.split('-')[0]).find(isLanguage) ?? 'en'
 }
 

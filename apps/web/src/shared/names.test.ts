@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { colorOf, initialsOf, inkOn } from './names.ts'
 
 test('initials are the first letters of the first and the last name', () => {
-  expect(['Ana María Ruiz', 'ben', 'Íñigo Öz', '  ', '李 小龙'].map(initialsOf)).toEqual(['AR', 'B', 'ÍÖ', '', '李小'])
+  expect(['Ana María Ruiz', 'ben', 'Íñigo Öz', '  ', '李 小龙'].map(initialsOf)).toEqual([
+    'AR',
+    'B',
+    'ÍÖ',
+    '',
+    '李小',
+  ])
 })
 
 test('ink is black on light colours and white on dark ones', () => {

@@ -1,38 +1,3 @@
-import type { SetupState } from '@comanda/domain'
-import { SYSTEM } from '@comanda/domain'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useTerminalValue } from './terminal-context.tsx'
-
-export interface Names {
-  readonly person: (personId: string | null | undefined) => string
-  readonly terminal: (terminalId: string | null | undefined) => string
-  /** `Ana (Waiter phone)`: who did something, and where (INV7). */
-  readonly who: (mark: { readonly by?: string | undefined; readonly terminal?: string | undefined }) => string
-}
-
-/** Names of people and terminals by id. */
-export function useNames(): Names {
-  const { t } = useTranslation('shared')
-  const people = useTerminalValue(({ setup }) => setup.people)
-  const terminals = useTerminalValue(({ setup }) => setup.terminals)
-  return useMemo(() => namesIn({ people, terminals }, t('somebody'), t('server')), [people, terminals, t])
-}
-
-export function namesIn(
-  { people, terminals }: Pick<SetupState, 'people' | 'terminals'>,
-  somebody: string,
-  server: string,
-): Names {
-  const person: Names['person'] = (id) => (id === SYSTEM ? server : (people[id ?? '']?.name ?? somebody))
-  const terminal: Names['terminal'] = (id) => terminals[id ?? '']?.name ?? ''
-  const who: Names['who'] = (mark) => {
-    const where = terminal(mark.terminal)
-    return where === '' ? person(mark.by) : `${person(mark.by)} (${where})`
-  }
-  return { person, terminal, who }
-}
-
 /** Up to two letters: `Ana María Ruiz` → `AR`. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s·.,-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word))

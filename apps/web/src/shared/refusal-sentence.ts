@@ -21,7 +21,7 @@ export function refusalSentence(
   phrasing: Phrasing,
 ): string {
   const details = refusal.details ?? {}
-  const key = keyFor(refusal.code, details)
+  const key = keyFor(refusal.code, details, command !== undefined)
   return hasText(key) ? phrasing.t(key, valuesFor(details, command, names, phrasing)) : phrasing.t('general')
 }
 
@@ -29,12 +29,14 @@ const hasText = (key: string): boolean =>
   Object.hasOwn(texts.en, key) || Object.hasOwn(texts.en, `${key}_other`)
 
 /** Some codes read differently by what they are about. */
-function keyFor(code: string, details: Details): string {
+function keyFor(code: string, details: Details, isBesideCommand: boolean): string {
   switch (code) {
     case 'not-permitted':
       return details.permission === undefined ? 'not-permitted-at-all' : code
     case 'superseded':
       if (!('yours' in details)) return details.field === 'customer' ? `${code}-customer` : `${code}-record`
+      // Beside the command its line and check are named already.
+      if (isBesideCommand) return code
       if (details.line !== undefined) return `${code}-line`
       return details.check === undefined ? code : `${code}-check`
     case 'line-changed':

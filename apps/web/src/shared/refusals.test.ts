@@ -109,6 +109,6 @@ test('[C3] the sentence of the specification', () => {
   }
   const details = { ...mark, field: 'quantity', yours: 3, theirs: 5 }
   expect(refusalSentence({ code: 'superseded', details }, undefined, names, phrasing)).toBe(
-    'Ben (Tablet) set 5 at 12:41 · yours was 3',
+    'Ben (Tablet) set 5 at 12:41 · yours was\u00a03',
   )
 })

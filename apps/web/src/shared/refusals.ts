@@ -6,6 +6,7 @@ import { useFormats } from './formats.ts'
 import { type Phrasing, refusalSentence } from './refusal-sentence.ts'
 import { useTerminal } from './terminal-context.tsx'
 
+/** With `command`, the sentence stands beside what was wanted, and does not name line and check again. */
 export type RefusalText = (refusal: Refusal, command?: ServiceCommand | SetupCommand) => string
 
 /** Why something was not done, as a sentence with names and never a code. Stays the same function while the language does. */

@@ -1,5 +1,5 @@
 import type { Notice } from '@comanda/client'
-import { IconArrowBackUp, IconArrowsExchange, IconHandStop } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowsExchange, IconHandStop, IconX } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
@@ -49,22 +49,31 @@ export function NoticeItem({ notice, onClose }: { readonly notice: Notice; reado
         </p>
         {why !== '' && <p>{why}</p>}
         <p className={classes.about}>{[author, time(notice.at), where].filter(Boolean).join(' · ')}</p>
-        <div className={classes.actions}>
-          {canApply && (
-            <button type="button" className={classes.strong} aria-describedby={titleId} onClick={apply}>
-              {t('notices.applyMine')}
-            </button>
-          )}
-          {checkId !== null && (
-            <button type="button" aria-describedby={titleId} onClick={() => open(checkId)}>
-              {t('notices.openCheck')}
-            </button>
-          )}
-          <button type="button" aria-describedby={titleId} onClick={() => terminal.dismissNotice(notice.id)}>
-            {t('notices.dismiss')}
-          </button>
-        </div>
+        {(canApply || checkId !== null) && (
+          <div className={classes.actions}>
+            {canApply && (
+              <button type="button" className={classes.strong} aria-describedby={titleId} onClick={apply}>
+                {t('notices.applyMine')}
+              </button>
+            )}
+            {checkId !== null && (
+              <button type="button" aria-describedby={titleId} onClick={() => open(checkId)}>
+                {t('notices.openCheck')}
+              </button>
+            )}
+          </div>
+        )}
       </div>
+      <button
+        type="button"
+        className={classes.dismiss}
+        aria-label={t('notices.dismiss')}
+        aria-describedby={titleId}
+        title={t('notices.dismiss')}
+        onClick={() => terminal.dismissNotice(notice.id)}
+      >
+        <IconX size={20} aria-hidden />
+      </button>
     </li>
   )
 }

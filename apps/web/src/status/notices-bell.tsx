@@ -1,11 +1,12 @@
 import { IconBell } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { loadedLater } from './loaded-later.tsx'
 import classes from './notices-bell.module.css'
 
-const NoticesSheet = lazy(() =>
-  import('./notices-sheet.tsx').then((module) => ({ default: module.NoticesSheet })),
+const { LoadedLater: NoticesSheet, useFetchedSoon } = loadedLater(
+  async () => (await import('./notices-sheet.tsx')).NoticesSheet,
 )
 
 const MOST_SHOWN = 99
@@ -15,6 +16,8 @@ export function NoticesBell() {
   const { t } = useTranslation('status')
   const count = useTerminalValue(({ notices }) => notices.length)
   const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  useFetchedSoon()
   return (
     <>
       <button
@@ -32,11 +35,7 @@ export function NoticesBell() {
           </span>
         )}
       </button>
-      {isOpen && (
-        <Suspense>
-          <NoticesSheet onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <NoticesSheet onClose={close} />}
     </>
   )
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChipIcon } from './chip-look.tsx'
+import { loadedLater } from './loaded-later.tsx'
 import classes from './status-chip.module.css'
 import { useChipState } from './use-chip-state.ts'
 import { useChipWords } from './use-chip-words.ts'
 
-const StatusPanel = lazy(() =>
-  import('./status-panel.tsx').then((module) => ({ default: module.StatusPanel })),
+const { LoadedLater: StatusPanel, useFetchedSoon } = loadedLater(
+  async () => (await import('./status-panel.tsx')).StatusPanel,
 )
 
 /** How the link is, always in sight (F6.1): in full where there is room, one word on a phone. Opens the panel. */
@@ -15,6 +16,8 @@ export function StatusChip() {
   const state = useChipState()
   const { full, short, heard } = useChipWords(state)
   const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  useFetchedSoon()
   return (
     <>
       <button
@@ -36,11 +39,7 @@ export function StatusChip() {
       <span role="status" className={classes.heard}>
         {heard}
       </span>
-      {isOpen && (
-        <Suspense>
-          <StatusPanel onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <StatusPanel onClose={close} />}
     </>
   )
 }

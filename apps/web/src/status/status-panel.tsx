@@ -43,9 +43,30 @@ function PanelActions({ onClose }: { readonly onClose: () => void }) {
       <button type="button" className={classes.plain} onClick={lock}>
         <IconLock size={20} aria-hidden /> {t('lock')}
       </button>
-      <button type="button" className={classes.primary} onClick={() => terminal.syncNow()}>
-        <IconRefresh size={20} aria-hidden /> {t('syncNow')}
-      </button>
+      <SyncNow />
     </div>
+  )
+}
+
+const TURN_MS = 1_000
+
+/** Looks for the server at once. The turn only says that it was heard; what it finds the banner says. */
+function SyncNow() {
+  const { t } = useTranslation('status')
+  const terminal = useTerminal()
+  const [turns, setTurns] = useState(0)
+  const sync = () => {
+    terminal.syncNow()
+    setTurns(turns + 1)
+  }
+  return (
+    <button type="button" className={classes.primary} onClick={sync}>
+      <IconRefresh
+        size={20}
+        aria-hidden
+        style={{ rotate: `${turns}turn`, transition: `rotate ${TURN_MS}ms ease-in-out` }}
+      />
+      {t('syncNow')}
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 const en = {
   title: 'Status',
+  notLoaded: 'This part has to be fetched from the server once, and it cannot be reached now.',
   /** In full; on a phone `short`. */
   chip: {
     storage: 'Cannot save',
@@ -202,7 +203,7 @@ const en = {
     empty: 'Nothing to look at',
     emptyHint: 'When somebody’s change stands instead of yours, you read it here, with names.',
     refused: 'Not done: {{what}}',
-    overridden: '{{who}} set {{theirs}} · was your {{yours}}',
+    overridden: '{{who}} set {{theirs}} · was\u00a0your\u00a0{{yours}}',
     cameBack: '{{count}} × {{line}} is back',
     cameBackWhy: '{{who}} changed it without having seen that it had been removed here.',
     applyMine: 'Apply mine',
@@ -216,6 +217,7 @@ const en = {
 
 const es: typeof en = {
   title: 'Estado',
+  notLoaded: 'Esta parte hay que traerla una vez del servidor, y ahora no se llega a él.',
   chip: {
     storage: 'No se puede guardar',
     outdated: 'Hay que recargar',

@@ -1,4 +1,4 @@
-import type { PlannedBatch, PlannedWrite } from './plan-batch.ts'
+import type { PlannedBatch, PlannedWrite } from './planned-batch.ts'
 
 /**
  * What survives a crash of the process that used it. Everything is kept as JSON text, so that nobody

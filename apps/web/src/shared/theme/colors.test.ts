@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(new URL('colors.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split("[data-theme='dark']")
+const [light = '', dark = ''] = css.split('[data-theme=')
 
 const colorsOf = (block: string): Record<string, string> =>
   Object.fromEntries(

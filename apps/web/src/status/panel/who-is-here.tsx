@@ -30,10 +30,7 @@ function PresentRow({ other }: { readonly other: Present }) {
   const doing = person === undefined ? t('here.locked') : t(`here.${other.doing}`)
   return (
     <li>
-      <PersonBadge
-        person={person ?? { id: other.terminalId, name: terminal ?? '?', color: 'var(--c-ink-2)' }}
-        size={36}
-      />
+      <PersonBadge person={person ?? { id: other.terminalId, name: terminal ?? '?', color: '' }} size={36} />
       <span className={classes.row}>
         <span className={classes.what}>{person?.name ?? terminal}</span>
         <span className={classes.about}>

@@ -1,0 +1,146 @@
+import type { Notice } from '@comanda/client'
+import { ServiceCommand, SetupCommand } from '@comanda/domain'
+import i18next from 'i18next'
+import { describe, expect, test } from 'vitest'
+import { refusalSentence } from '../shared/refusal-sentence.ts'
+import { texts as refusals } from '../shared/refusals.texts.ts'
+import { type AnyCommand, commandWords, whereWords } from './command-words.ts'
+import { noticeWords, openCheckOf } from './notice-words.ts'
+import { texts } from './texts.ts'
+import type { Words } from './words.ts'
+
+const beer = { id: 'l1', name: 'Beer', quantity: 2, status: 'ordered' }
+const check = { id: 'c1', status: 'open', number: 12, provisional: 'T2-3', tableId: 't7', lines: [beer] }
+const known = {
+  service: { checks: { c1: check }, aliases: { c0: 'c1' } },
+  setup: {
+    people: { ana: { name: 'Ana' }, ben: { name: 'Ben' } },
+    terminals: { tab: { name: 'Tablet' } },
+    tables: { t7: { number: '7' }, t9: { number: '9' } },
+    products: { croquetas: { name: 'Croquetas' } },
+    floors: { f1: { name: 'Terrace' } },
+    customers: { kim: { name: 'Kim' }, kim2: { name: 'Kimberly' } },
+  },
+} as unknown as Words['known']
+
+async function wordsIn(language: 'en' | 'es'): Promise<Words> {
+  const i18n = i18next.createInstance()
+  await i18n.init({
+    lng: language,
+    resources: { [language]: { status: texts[language], refusals: refusals[language] } },
+    defaultNS: 'status',
+    interpolation: { escapeValue: false },
+  })
+  const phrasing = {
+    t: (key: string, values = {}) => i18n.t(key, { ns: 'refusals', ...values }),
+    locale: language,
+    money: (minor: number) => `€${minor / 100}`,
+    percent: (basisPoints: number) => `${basisPoints / 100}%`,
+    time: () => '12:41',
+  }
+  return {
+    t: (key, values = {}) => i18n.t(key, values),
+    phrasing,
+    refusalText: (refusal, command) => refusalSentence(refusal, command, known.setup, phrasing),
+    known,
+  }
+}
+
+const on = { checkId: 'c1', lineId: 'l1' }
+const named = { value: { name: 'Something', number: '5' } }
+
+/** One of each, and what has to be in the words for it. */
+const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>> = {
+  openCheck: [{ checkId: 'c9', tableId: 't9' }, '9'],
+  leaveCheck: [{ checkId: 'c1' }, ''],
+  cancelCheck: [{ checkId: 'c1' }, ''],
+  moveCheck: [{ checkId: 'c1', tableId: 't9' }, '9'],
+  addLine: [{ ...on, productId: 'croquetas', quantity: 3 }, '3 × Croquetas'],
+  adjustQuantity: [{ ...on, by: -1 }, '−1 Beer'],
+  setQuantity: [{ ...on, to: 5 }, '5'],
+  removeLine: [on, 'Beer'],
+  restoreLine: [on, 'Beer'],
+  setLineNote: [{ ...on, which: 'kitchenNote', text: 'no ice' }, 'no ice'],
+  discountLine: [{ ...on, discountBp: 1000 }, '10%'],
+  changePrice: [{ ...on, unitPriceMinor: 350 }, '€3.5'],
+  setGuests: [{ checkId: 'c1', guests: 4 }, '4'],
+  setOrderNote: [{ checkId: 'c1', text: 'window' }, 'window'],
+  attachCustomer: [{ checkId: 'c1', customer: { id: 'kim', name: 'Kim' } }, 'Kim'],
+  fileClosedChecks: [{}, ''],
+  saveRestaurant: [named, ''],
+  saveCategory: [named, 'Something'],
+  saveTax: [named, 'Something'],
+  saveProduct: [named, 'Something'],
+  saveFloor: [named, 'Something'],
+  saveTable: [named, '5'],
+  saveRole: [named, 'Something'],
+  savePerson: [named, 'Something'],
+  saveTerminal: [named, 'Something'],
+  saveMultiSession: [named, 'Something'],
+  archiveProduct: [{ productId: 'croquetas' }, 'Croquetas'],
+  deleteTable: [{ tableId: 't9' }, '9'],
+  deleteFloor: [{ floorId: 'f1' }, 'Terrace'],
+  revokeTerminal: [{ terminalId: 'tab' }, 'Tablet'],
+  createCustomer: [{ customerId: 'lee', data: { name: 'Lee' } }, 'Lee'],
+  changeCustomer: [{ customerId: 'kim', data: { name: 'Kim' } }, 'Kim'],
+  mergeCustomers: [{ keep: 'kim', merged: 'kim2' }, 'Kimberly'],
+}
+const TYPES = [...ServiceCommand.options, ...SetupCommand.options].map(({ shape }) => shape.type.value)
+
+describe.each(['en', 'es'] as const)('in %s', (language) => {
+  test.each(TYPES)('%s is said in words', async (type) => {
+    const words = await wordsIn(language)
+    const [fields, says] = COMMANDS[type] ?? [{}, 'no example of it']
+    const text = commandWords({ type, ...fields } as unknown as AnyCommand, words)
+    expect(text).toContain(says)
+    expect(text).not.toMatch(/^$|\{\{|undefined|command\./)
+    expect(text).not.toBe(words.t('command.other'))
+  })
+
+  test('a command of another version is a change', async () => {
+    const words = await wordsIn(language)
+    expect(commandWords({ type: 'flambe' } as unknown as AnyCommand, words)).toBe(words.t('command.other'))
+  })
+})
+
+describe('notices', () => {
+  test('[C3] [C28] somebody else’s value stands', async () => {
+    const op = { type: 'lineQuantityChanged.v1', checkId: 'c0', lineId: 'l1', from: 3, to: 5 }
+    const notice = { id: '1', at: 1, kind: 'overridden', by: 'ben', terminal: 'tab', op, value: 3 }
+    expect(noticeWords(notice as unknown as Notice, await wordsIn('en'))).toEqual({
+      title: 'Ben (Tablet) set 5 · was\u00a0your\u00a03',
+      why: '',
+      where: 'Beer · Check 12 · Table 7',
+    })
+  })
+
+  test('[C4] [INV8] a refused command says what and why', async () => {
+    const command = { type: 'setQuantity', ...on, to: 3, seen: { quantity: 1 } }
+    const details = { field: 'quantity', line: 'Beer', check: 12, yours: 3, theirs: 5, by: 'ben', at: 1 }
+    const refusal = { code: 'superseded', details }
+    const notice = { id: '1', at: 1, kind: 'refused', log: 'x', by: 'ana', command, refusal }
+    expect(noticeWords(notice as unknown as Notice, await wordsIn('en'))).toEqual({
+      title: 'Not done: Beer set to 3',
+      why: 'Ben set 5 at 12:41 · yours was\u00a03',
+      where: 'Check 12 · Table 7',
+    })
+  })
+
+  test('[C5] a line that came back', async () => {
+    const notice = { kind: 'came-back', by: 'ben', terminal: 'tab', checkId: 'c1', line: 'Beer', quantity: 2 }
+    const { title, why } = noticeWords({ id: '1', at: 1, ...notice } as Notice, await wordsIn('en'))
+    expect(title).toBe('2 × Beer is back')
+    expect(why).toContain('Ben (Tablet)')
+  })
+
+  test('the check is opened under the id that it has by now, while it is open', () => {
+    const notice = { kind: 'came-back', checkId: 'c0' } as Notice
+    expect(openCheckOf(notice, { known })).toBe('c1')
+    expect(openCheckOf({ ...notice, checkId: 'gone' } as Notice, { known })).toBeNull()
+  })
+})
+
+test('a check that is not here any more is not named', async () => {
+  expect(whereWords('gone', await wordsIn('en'))).toBe('')
+  expect(whereWords(undefined, await wordsIn('en'))).toBe('')
+})

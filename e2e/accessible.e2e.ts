@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DESKTOP, launch, PHONE, TABLET } from './support/browser.ts'
+import { Comanda } from './support/comanda.ts'
+import { menu, openDemo, table, tap } from './support/screens.ts'
+
+let comanda: Comanda
+let browser: Browser
+
+beforeAll(async () => {
+  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await comanda?.stop()
+})
+
+/** WCAG 2.2 A and AA. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // An experimental rule about spoken commands: a table's name says all that its drawing shows, in better order.
+    .disableRules(['label-content-name-mismatch'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found, screen).toEqual([])
+}
+
+test.each([
+  ['light', PHONE],
+  ['dark', TABLET],
+] as const)('every screen of a waiter is accessible, %s', async (colorScheme, viewport) => {
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB' })
+  const page = await openDemo(context, comanda.url, 'waiter')
+  await expectAccessible(page, 'floor')
+  await table(page, '5').click()
+  await page.getByRole('main', { name: 'Check' }).waitFor()
+  const [first = ''] = await menu(page)
+  await tap(page, first)
+  await expectAccessible(page, 'check')
+  await context.close()
+})
+
+test('the ways in are accessible, also for a device that is not paired', async () => {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(comanda.url)
+  await page.getByRole('heading').first().waitFor()
+  await expectAccessible(page, 'pair')
+  await page.goto(`${comanda.url}/demo`)
+  await page.getByRole('heading', { name: /Every screen/ }).waitFor()
+  await expectAccessible(page, 'demo')
+  await context.close()
+})
