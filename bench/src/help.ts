@@ -4,7 +4,7 @@ export const HELP = `Measures the real server, terminals and screens, beside a f
 
   --only NAMES       some of latency, throughput, start, browser, with commas between
   --quick            everything in less than a minute, with fewer samples
-  --seconds N        load that each contender gets                      (18; quick 4)
+  --seconds N        load that each contender gets                      (15; quick 3)
   --rate N           commands per second for latency                    (200)
   --restaurants N    restaurants on the one server                      (10)
   --terminals N      terminals per restaurant                           (5)

@@ -37,7 +37,7 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-const SECONDS = { quick: '4', whole: '18' }
+const SECONDS = { quick: '3', whole: '15' }
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parse(args)

@@ -45,11 +45,6 @@ export const menu = (page: Page): Promise<readonly string[]> =>
 export const tap = (page: Page, product: string): Promise<void> =>
   page.locator(`[data-product="${product}"]`).click()
 
-export interface ShownLine {
-  readonly name: string
-  readonly quantity: string
-}
-
 /** The lines of the check on the screen, top to bottom; removed ones left out. */
 export const lines = (page: Page): Promise<readonly string[]> =>
   page.locator('[data-line]:not([data-removed])').evaluateAll((rows) =>
@@ -68,10 +63,6 @@ export async function typeQuantity(page: Page, name: string, quantity: number): 
   await page.keyboard.type(`${quantity}`)
   await page.keyboard.press('Enter')
 }
-
-/** What the status chip says. */
-export const chip = (page: Page) =>
-  page.getByRole('button', { name: /^(Synced|Syncing|Offline|\d+ pending|Interval|Held)/i })
 
 /** Waits until the app can start without a network. */
 export const readyForOffline = (page: Page): Promise<void> =>

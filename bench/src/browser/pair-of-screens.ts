@@ -1,6 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { paintedAt, startWatching, tappedAt, unitsOn } from './watch.ts'
 
+/** Which of the two has a processor as slow as that of a cheap tablet. */
+export type SlowScreen = 'tapped' | 'other' | null
+export const SLOWNESS = 4
+
 /** What one series of taps measured. Milliseconds. */
 export interface TapSamples {
   readonly own: readonly number[]
@@ -8,14 +12,14 @@ export interface TapSamples {
 }
 
 /** Long enough for both screens to be at rest again, and never in step with their frames. Milliseconds. */
-const pauseMs = (tap: number): number => 50 + ((tap * 37) % 60)
+const pauseMs = (tap: number): number => 30 + ((tap * 37) % 50)
 
 /** Two screens on one check: one is tapped, both are watched. */
 export class PairOfScreens {
   readonly #tapped: Page
   readonly #other: Page
   readonly #buttons: readonly { readonly x: number; readonly y: number }[]
-  readonly #sessions: readonly CDPSession[]
+  readonly #sessions: Readonly<Record<'tapped' | 'other', CDPSession>>
   #units: number
   #taps = 0
 
@@ -23,7 +27,7 @@ export class PairOfScreens {
     tapped: Page
     other: Page
     buttons: readonly { readonly x: number; readonly y: number }[]
-    sessions: readonly CDPSession[]
+    sessions: Readonly<Record<'tapped' | 'other', CDPSession>>
     units: number
   }) {
     this.#tapped = parts.tapped
@@ -35,20 +39,27 @@ export class PairOfScreens {
 
   /** `buttons`: selectors of what is tapped in turn; each tap adds one unit. */
   static async of(tapped: Page, other: Page, buttons: readonly string[]): Promise<PairOfScreens> {
-    const pages = [tapped, other]
-    const sessions = await Promise.all(pages.map((page) => page.context().newCDPSession(page)))
+    const sessionOf = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page)
+    const sessions = { tapped: await sessionOf(tapped), other: await sessionOf(other) }
     const places = await Promise.all(buttons.map((selector) => middleOf(tapped, selector)))
     const units = await unitsOn(tapped)
-    await Promise.all(pages.map(startWatching))
+    await Promise.all([tapped, other].map(startWatching))
     return new PairOfScreens({ tapped, other, buttons: places, sessions, units })
   }
 
-  /** 4: as slow as a cheap tablet. */
-  async slowDown(rate: number): Promise<void> {
-    for (const session of this.#sessions) await session.send('Emulation.setCPUThrottlingRate', { rate })
+  /**
+   * Taps with one of the screens slowed down, or none, and lets it go at full speed again: a slowed
+   * screen keeps a core busy even at rest, so never two of them on a machine of two cores.
+   */
+  async tapWith(slow: SlowScreen, times: number): Promise<TapSamples> {
+    const session = slow === null ? null : this.#sessions[slow]
+    await session?.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
+    const samples = await this.#tap(times)
+    await session?.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    return samples
   }
 
-  async tap(times: number): Promise<TapSamples> {
+  async #tap(times: number): Promise<TapSamples> {
     const own: number[] = []
     const other: number[] = []
     for (let tap = 0; tap < times; tap += 1) {

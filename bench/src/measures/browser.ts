@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { coldStarts } from '../browser/cold-start.ts'
 import { firstScriptBytes } from '../browser/first-scripts.ts'
 import { launch } from '../browser/launch.ts'
-import type { PairOfScreens, TapSamples } from '../browser/pair-of-screens.ts'
+import { type PairOfScreens, SLOWNESS, type SlowScreen, type TapSamples } from '../browser/pair-of-screens.ts'
 import { bareScreens, demoScreens } from '../browser/screens.ts'
 import { ensureWebApp } from '../browser/web-app.ts'
 import type { ServerJoin, ServerReady } from '../drivers/server.ts'
@@ -14,9 +14,18 @@ import { startModule } from '../processes/modules.ts'
 import { tempFolder } from '../processes/temp-folder.ts'
 import type { MeasureContext } from './context.ts'
 
-const PRODUCTS = 5_000
-/** Taps at one go, before it is the floor's turn. */
-const SERIES = 25
+interface Extent {
+  readonly warmUpTaps: number
+  /** Taps at one go, before it is the floor's turn. */
+  readonly taps: number
+  readonly series: number
+  readonly reloads: number
+  /** On the menu, for the cold start. */
+  readonly products: number
+}
+
+const WHOLE: Extent = { warmUpTaps: 10, taps: 25, series: 4, reloads: 10, products: 5_000 }
+const QUICK: Extent = { warmUpTaps: 4, taps: 10, series: 1, reloads: 3, products: 1_000 }
 
 /** What fingers and eyes meet: real browsers on the real server. */
 export async function measureBrowser({ options, say }: MeasureContext): Promise<readonly Row[]> {
@@ -24,75 +33,81 @@ export async function measureBrowser({ options, say }: MeasureContext): Promise<
   const browser = await launch()
   try {
     say('browser: taps')
-    const taps = await tapRows(browser, options.quick ? 1 : 4)
+    const extent = options.quick ? QUICK : WHOLE
+    const taps = await tapRows(browser, extent)
     say('browser: cold starts')
-    return [...taps, ...(await startRows(browser, options.quick ? 3 : 10))]
+    return [...taps, ...(await startRows(browser, extent))]
   } finally {
     await browser.close()
   }
 }
 
-async function tapRows(browser: Browser, series: number): Promise<readonly Row[]> {
+async function tapRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
   const floorServer = startModule('floor server')
   const { url } = await demoServer(server, 0)
   const file = join(tempFolder('bare'), 'floor.sqlite')
   const bare = await floorServer.request<{ readonly url: string }>({ file, down: 520 })
-  const screens = await demoScreens(browser, url)
-  const floor = await bareScreens(browser, bare.url)
-  const rows: Row[] = []
-  for (const slowness of [1, 4]) {
-    for (const pair of [screens, floor]) {
-      await pair.slowDown(slowness)
-      await pair.tap(10)
-    }
-    rows.push(...rowsOf(await inTurns(screens, floor, series), slowness))
+  const pairs: Pairs = {
+    screens: await demoScreens(browser, url),
+    floor: await bareScreens(browser, bare.url),
   }
+  const normal = await inTurns(pairs, null, extent)
+  const slowHere = await inTurns(pairs, 'tapped', extent)
+  const slowThere = await inTurns(pairs, 'other', extent)
   await server.end()
   await floorServer.end()
-  return rows
-}
-
-async function inTurns(screens: PairOfScreens, floor: PairOfScreens, series: number) {
-  const product: TapSamples[] = []
-  const bare: TapSamples[] = []
-  for (let turn = 0; turn < series; turn += 1) {
-    product.push(await screens.tap(SERIES))
-    bare.push(await floor.tap(SERIES))
-  }
-  return { product, bare }
-}
-
-function rowsOf(
-  { product, bare }: { readonly product: readonly TapSamples[]; readonly bare: readonly TapSamples[] },
-  slowness: number,
-): readonly Row[] {
-  const where = slowness === 1 ? '' : `, processor ${slowness}× slower`
-  const row = (name: string, of: (samples: TapSamples) => readonly number[], bars: readonly Bar[]): Row => ({
-    name: `${name}${where}`,
-    unit: 'ms',
-    ...summarize(product.flatMap(of)),
-    floor: summarize(bare.flatMap(of)),
-    bars,
-  })
+  const own = ({ own }: TapSamples): readonly number[] => own
+  const other = ({ other }: TapSamples): readonly number[] => other
   return [
-    row('tap to own paint', ({ own }) => own, [atMost('p99', 50)]),
-    row(
-      'tap to the other screen’s paint',
-      ({ other }) => other,
-      slowness === 1 ? [atMost('p50', 30), atMost('p99', 100)] : [],
-    ),
+    tapRow('tap to own paint', normal, own, [atMost('p99', 50)]),
+    tapRow(`tap to own paint, ${SLOWNESS}× slower`, slowHere, own, [atMost('p99', 50)]),
+    tapRow('tap to the other screen’s paint', normal, other, [atMost('p50', 30), atMost('p99', 100)]),
+    tapRow(`tap to the other screen’s paint, that one ${SLOWNESS}× slower`, slowThere, other, []),
   ]
 }
 
-async function startRows(browser: Browser, times: number): Promise<readonly Row[]> {
+interface Pairs {
+  readonly screens: PairOfScreens
+  readonly floor: PairOfScreens
+}
+
+interface Measured {
+  readonly product: readonly TapSamples[]
+  readonly floor: readonly TapSamples[]
+}
+
+async function inTurns({ screens, floor }: Pairs, slow: SlowScreen, extent: Extent): Promise<Measured> {
+  const measured = { product: [] as TapSamples[], floor: [] as TapSamples[] }
+  for (const pair of [screens, floor]) await pair.tapWith(slow, extent.warmUpTaps)
+  for (let turn = 0; turn < extent.series; turn += 1) {
+    measured.product.push(await screens.tapWith(slow, extent.taps))
+    measured.floor.push(await floor.tapWith(slow, extent.taps))
+  }
+  return measured
+}
+
+const tapRow = (
+  name: string,
+  { product, floor }: Measured,
+  of: (samples: TapSamples) => readonly number[],
+  bars: readonly Bar[],
+): Row => ({
+  name,
+  unit: 'ms',
+  ...summarize(product.flatMap(of)),
+  floor: summarize(floor.flatMap(of)),
+  bars,
+})
+
+async function startRows(browser: Browser, { products, reloads }: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
-  const { url } = await demoServer(server, PRODUCTS)
+  const { url } = await demoServer(server, products)
   const bytes = await firstScriptBytes(browser, url)
-  const { online, offline } = await coldStarts(browser, url, times)
+  const { online, offline } = await coldStarts(browser, url, reloads)
   await server.end()
   const row = (name: string, samples: readonly number[]): Row => ({
-    name: `${name}, ${PRODUCTS} products`,
+    name: `${name}, ${products} products`,
     unit: 'ms',
     ...summarize(samples),
     bars: [atMost('p99', 1_500)],

@@ -16,14 +16,14 @@ export async function measureLatency({ options, say }: MeasureContext): Promise<
   const size = { restaurants, terminals, closedChecks: CLOSED_TODAY, profileDir }
   const product = await startProduct('terminals', size, 'latency-terminals')
   const sockets = await startProduct('sockets', size, 'latency-sockets')
-  await sockets.run({ rate, seconds: 2, seed: 0 })
+  await sockets.run({ rate, seconds: 1, seed: 0 })
   const floor = await startFloor(size, await sockets.sizes())
   const contenders: readonly Contender[] = [product, sockets, floor]
   const [byTerminals = [], bySockets = [], byFloor = []] = await interleave(contenders, {
     rate,
     seconds: Math.min(TURN_SECONDS, seconds),
     turns: Math.max(1, Math.round(seconds / TURN_SECONDS)),
-    warmUpSeconds: quick ? 2 : 5,
+    warmUpSeconds: quick ? 1 : 5,
   })
   for (const contender of contenders) await contender.end()
   const floorSummary = latencyOf(byFloor)

@@ -19,11 +19,11 @@ interface Past {
 
 /** How long a server takes to be there, and how much memory it then has, with a long past and a short one. */
 export async function measureStart({ options, say }: MeasureContext): Promise<readonly Row[]> {
-  const days = options.quick ? 30 : 365
+  const days = options.quick ? 14 : 365
   say(`start: writing ${days} days of ${CHECKS_PER_DAY} checks`)
   const week = await pastOf(WEEK)
   const long = await pastOf(days)
-  const turns = options.quick ? 5 : 9
+  const turns = options.quick ? 3 : 7
   // The first start of each reads its files into memory, and is thrown away.
   for (let turn = 0; turn <= turns; turn += 1)
     for (const past of [week, long]) {

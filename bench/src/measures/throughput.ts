@@ -15,17 +15,17 @@ const FLAT = { factor: 1.5, unfeltMs: 20 }
 /** A rush that no restaurant has: what counts is that nobody falls behind further and further. */
 export async function measureThroughput({ options, say }: MeasureContext): Promise<readonly Row[]> {
   const { restaurants, terminals, quick, profile: profileDir } = options
-  const turns = quick ? { seconds: 4, turns: 1 } : { seconds: 10, turns: 2 }
+  const turns = quick ? { seconds: 3, turns: 1 } : { seconds: 8, turns: 2 }
   say(`throughput: ${RATE} commands/s, ${turns.turns} × ${turns.seconds} s`)
   const size = { restaurants, terminals, closedChecks: CLOSED_TODAY, profileDir }
   const product = await startProduct('sockets', size, 'throughput')
-  await product.run({ rate: RATE, seconds: 2, seed: 0 })
+  await product.run({ rate: RATE, seconds: 1, seed: 0 })
   const floor = await startFloor(size, await product.sizes())
   const contenders: readonly Contender[] = [product, floor]
   const [byProduct = [], byFloor = []] = await interleave(contenders, {
     rate: RATE,
     ...turns,
-    warmUpSeconds: 2,
+    warmUpSeconds: quick ? 1 : 2,
   })
   for (const contender of contenders) await contender.end()
   return rowsOf(byProduct, byFloor, turns.seconds)

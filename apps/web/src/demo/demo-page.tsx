@@ -13,8 +13,10 @@ export function DemoPage() {
     <div className={classes.page}>
       <header className={classes.top}>
         <Wordmark size={30} />
-        <Preferences />
       </header>
+      <div className={classes.look}>
+        <Preferences />
+      </div>
       {view.state === 'open' ? (
         <DemoRestaurant demo={view.demo} pulse={view.pulse} isLost={view.isLost} onRush={setRush} />
       ) : (

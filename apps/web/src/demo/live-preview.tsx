@@ -21,11 +21,12 @@ export function LivePreview({ phone, tablet }: LivePreviewProps) {
           {t('skip')}
         </a>
       </div>
-      <div className={classes.devices}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, with arrow keys too */}
+      <section className={classes.devices} aria-label={t('live.title')} tabIndex={0}>
         {[phone, tablet].map(
           (terminal) => terminal !== undefined && <Device key={terminal.key} terminal={terminal} />,
         )}
-      </div>
+      </section>
     </section>
   )
 }

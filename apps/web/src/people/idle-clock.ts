@@ -1,4 +1,4 @@
-export const IDLE_MS = 3 * 60_000
+const IDLE_MS = 3 * 60_000
 const NOTE_EVERY_MS = 10_000
 
 /** When somebody last touched this terminal, in any tab, before or after a reload. Local clock. */

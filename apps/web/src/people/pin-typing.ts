@@ -2,7 +2,7 @@
 const SHORTEST = 4
 const LONGEST = 12
 /** Whoever pauses so long has typed all of it. Milliseconds. */
-export const PAUSE_MS = 900
+const PAUSE_MS = 900
 
 export type PinAnswer = 'ok' | 'wrong' | 'unknown'
 

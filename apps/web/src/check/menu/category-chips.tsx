@@ -1,5 +1,5 @@
 import type { Category } from '@comanda/domain'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './menu-pane.module.css'
 
@@ -15,9 +15,16 @@ export const CategoryChips = memo(function CategoryChips({
   onChoose,
 }: CategoryChipsProps) {
   const { t } = useTranslation('check')
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosenId !== null)
+      row.current
+        ?.querySelector('[aria-pressed=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosenId])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not of form fields
-    <div className={classes.chips} role="group" aria-label={t('categories')}>
+    <div ref={row} className={classes.chips} role="group" aria-label={t('categories')}>
       {categories.map(({ id, name, color }) => (
         <button
           key={id}

@@ -1,10 +1,11 @@
-import type { ProductRecord } from '@comanda/domain'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useStable } from '../../shared/use-stable.ts'
 import { CategoryChips } from './category-chips.tsx'
 import { menuOf } from './menu.ts'
+import { MenuList } from './menu-list.tsx'
 import classes from './menu-pane.module.css'
 import { search } from './search.ts'
 import { TileGrid } from './tile-grid.tsx'
@@ -17,24 +18,26 @@ interface MenuPaneProps {
 /** The category that this window showed last: the next check most often goes on there. */
 let lastCategoryId: string | null = null
 
-const NONE: readonly ProductRecord[] = []
-
-/** What there is to sell: a category at a time, or what is searched for. */
+/** What there is to sell: category by category, or what is searched for. */
 export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps) {
   const { t } = useTranslation('check')
   const menu = useTerminalValue(({ setup }) => menuOf(setup))
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const [wantedId, setWantedId] = useState(lastCategoryId)
-  const category = menu.categories.find(({ id }) => id === wantedId) ?? menu.categories[0]
+  const [goal, setGoal] = useState({ categoryId: lastCategoryId })
+  const [chosenId, setChosenId] = useState(lastCategoryId)
   const sought = useDeferredValue(query)
   const found = useMemo(() => (sought.trim() === '' ? null : search(menu.index, sought)), [menu, sought])
-  const products = found ?? menu.byCategory.get(category?.id ?? '') ?? NONE
-  const choose = (categoryId: string) => {
+  const passed = useStable((categoryId: string) => {
     lastCategoryId = categoryId
-    setWantedId(categoryId)
+    setChosenId(categoryId)
+  })
+  const choose = useStable((categoryId: string) => {
+    passed(categoryId)
+    setGoal({ categoryId })
     setQuery('')
-  }
+  })
+  const begin = menu.categories.find(({ id }) => id === chosenId) ?? menu.categories[0]
   const onKey = (event: KeyboardEvent) => {
     const [first] = search(menu.index, query, 1)
     if (event.key === 'Enter' && first !== undefined) {
@@ -72,21 +75,19 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
         </label>
         <CategoryChips
           categories={menu.categories}
-          chosenId={found === null ? (category?.id ?? null) : null}
+          chosenId={found === null ? (begin?.id ?? null) : null}
           onChoose={choose}
         />
       </div>
-      {products.length === 0 ? (
-        <p className={classes.none}>
-          {found === null ? t('noProducts') : t('nothingFound', { query: sought })}
-        </p>
-      ) : (
-        <TileGrid
-          key={found === null ? category?.id : 'search'}
-          products={products}
-          checkId={checkId}
-          onAdd={onAdd}
-        />
+      {found === null && begin === undefined && <p className={classes.none}>{t('noProducts')}</p>}
+      {found === null && begin !== undefined && (
+        <MenuList menu={menu} goal={goal} checkId={checkId} onAdd={onAdd} onPassed={passed} />
+      )}
+      {found?.length === 0 && <p className={classes.none}>{t('nothingFound', { query: sought })}</p>}
+      {found !== null && found.length > 0 && (
+        <div className={classes.list}>
+          <TileGrid products={found} checkId={checkId} onAdd={onAdd} />
+        </div>
       )}
     </section>
   )

@@ -31,23 +31,25 @@ export interface Writing {
 }
 
 /** What is written where. The number always; amount and minutes where there is room. */
-export function writingFor(w: number, h: number, characters: number, state: Face['state']): Writing {
+export function writingFor(w: number, h: number, characters: number, { state, lateMinutes }: Face): Writing {
   const size = fitted(Math.min(40, Math.max(20, Math.min(w, h) * 0.34)), w * 0.8, characters)
   if (state !== 'ordered') {
     if (h < 64) return { number: { y: 0, size }, amount: null, meta: null }
-    return { number: { y: -h * 0.08, size }, amount: null, meta: { y: h * 0.26, size: 13 } }
+    return { number: { y: -h * 0.08, size }, amount: null, meta: { y: h * 0.27, size: 13 } }
   }
+  // The mark of a late table is taller than a line.
+  const lift = lateMinutes === null ? 0 : 0.05 * h
   if (h >= 84)
     return {
-      number: { y: -h * 0.2, size },
-      amount: { y: h * 0.12, size: 15.5 },
-      meta: { y: h * 0.33, size: 13 },
+      number: { y: -h * 0.2 - lift, size },
+      amount: { y: h * 0.12 - lift, size: 15.5 },
+      meta: { y: h * 0.32, size: 13 },
     }
   if (h >= 72)
     return {
-      number: { y: -h * 0.22, size: Math.min(size, 26) },
-      amount: { y: h * 0.1, size: 14 },
-      meta: { y: h * 0.33, size: 12 },
+      number: { y: -h * 0.21 - lift, size: Math.min(size, 26) },
+      amount: { y: h * 0.1 - lift, size: 14 },
+      meta: { y: h * 0.32, size: 12 },
     }
   return { number: { y: -h * 0.15, size: Math.min(size, 24) }, amount: null, meta: { y: h * 0.25, size: 12 } }
 }

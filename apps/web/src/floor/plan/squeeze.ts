@@ -28,7 +28,7 @@ export function squeeze(
   const rows = rowsOf(seats).flatMap((row) => chunked(row, columns))
   const cell = (box.width - 2 * MARGIN - (columns - 1) * GAP) / columns
   const room = (box.height - 2 * MARGIN - (rows.length - 1) * GAP) / rows.length
-  const high = Math.min(CELL_HIGHEST, Math.max(CELL_LOWEST, Math.min(room, cell * 1.1)))
+  const high = Math.min(CELL_HIGHEST, Math.max(CELL_LOWEST, Math.min(room, cell * 1.2)))
   const places = new Map<string, Place>()
   rows.forEach((row, line) => {
     const wanted = row.map(({ cx }) => Math.round(((cx - left) / across) * (columns - 1)))

@@ -2,7 +2,7 @@ import type { TableGlance } from '@comanda/domain'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
-import { formatMinutes } from '../time.ts'
+import { sayMinutes } from '../time.ts'
 import type { Face } from './face.ts'
 
 /** The same as the drawing, in words, for those who listen to it. */
@@ -15,10 +15,10 @@ export function useTableLabel(glance: TableGlance, face: Face, isUnsent: boolean
     t('table', { number: glance.table.number }),
     t(`state.${face.state}`),
     glance.guests > 0 ? t('guests', { count: glance.guests }) : t('seats', { count: glance.table.seats }),
-    face.minutes === null ? '' : formatMinutes(face.minutes, locale),
+    face.minutes === null ? '' : sayMinutes(face.minutes, locale),
     glance.totalMinor === 0 ? '' : money(glance.totalMinor),
     glance.checks.length > 1 ? t('checks', { count: glance.checks.length }) : '',
-    face.lateMinutes === null ? '' : t('lateFor', { time: formatMinutes(face.lateMinutes, locale) }),
+    face.lateMinutes === null ? '' : t('lateFor', { time: sayMinutes(face.lateMinutes, locale) }),
     ...glance.waiters.map(name),
     isUnsent ? t('unsent') : '',
     here === '' ? '' : t('here', { names: here.split(' ').map(name).join(', ') }),

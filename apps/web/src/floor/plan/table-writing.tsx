@@ -17,8 +17,10 @@ const ICON = { free: IconArmchair, seated: IconClockHour4, ordered: IconReceipt 
 /** Number large, then the amount, then state, minutes and covers. Upright however the table is turned. */
 export function TableWriting({ glance, face, w, h }: TableWritingProps) {
   const { money, locale } = useFormats()
-  const { number } = glance.table
-  const writing = writingFor(w, h, number.length, face.state)
+  const { number, shape } = glance.table
+  // A circle has less room below its middle.
+  const room = shape === 'round' ? { width: w * 0.52, lift: 0.9 } : { width: w * 0.68, lift: 1 }
+  const writing = writingFor(w, h, number.length, face)
   const amount = glance.totalMinor === 0 ? null : money(glance.totalMinor)
   const minutes = face.minutes === null ? null : formatMinutes(face.minutes, locale)
   const covers = coversText(glance)
@@ -42,11 +44,11 @@ export function TableWriting({ glance, face, w, h }: TableWritingProps) {
           <Meta
             icon={face.state}
             text={meta}
-            y={writing.meta.y}
-            size={fitted(writing.meta.size, w * 0.72, meta.length)}
+            y={writing.meta.y * room.lift}
+            size={fitted(writing.meta.size, room.width, meta.length)}
           />
         ) : (
-          <Late text={formatMinutes(face.lateMinutes, locale)} y={writing.meta.y} />
+          <Late text={formatMinutes(face.lateMinutes, locale)} y={writing.meta.y * room.lift} />
         ))}
     </g>
   )
@@ -63,7 +65,7 @@ interface MetaProps {
 function Meta({ icon, text, y, size }: MetaProps) {
   const Icon = ICON[icon]
   const iconSize = size + 2
-  const width = iconSize + 3 + text.length * size * 0.54
+  const width = iconSize + 3 + text.length * size * 0.57
   return (
     <g className={classes.meta}>
       <Icon x={-width / 2} y={y - iconSize / 2} size={iconSize} stroke={2} aria-hidden />

@@ -20,7 +20,7 @@ export function ConnectionFacts() {
       <h3>{t('link.title')}</h3>
       <dl className={classes.facts}>
         <Fact label={t('link.server')}>
-          <span dir="ltr">{location.host}</span>
+          <bdi dir="ltr">{location.host}</bdi>
           {version !== null && <small>{t('link.version', { version })}</small>}
         </Fact>
         <Fact label={t('link.kind')}>{isOnline ? t(`link.${link.kind}`, { ms }) : t('link.none')}</Fact>
@@ -35,6 +35,7 @@ export function ConnectionFacts() {
   )
 }
 
+const JUST_NOW_S = 5
 const A_MINUTE_S = 60
 
 function LastSync() {
@@ -44,6 +45,7 @@ function LastSync() {
   const now = useEverySecond()
   if (lastSyncAt === null) return t('link.never')
   const seconds = Math.max(0, Math.round((now - lastSyncAt) / 1000))
+  if (seconds < JUST_NOW_S) return t('link.justNow')
   return seconds < A_MINUTE_S ? t('link.ago', { count: seconds }) : time(lastSyncAt)
 }
 

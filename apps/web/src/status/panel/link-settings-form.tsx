@@ -38,7 +38,6 @@ export function LinkSettingsForm() {
       </fieldset>
       {link.mode === 'interval' && (
         <IntervalSlider
-          key={link.intervalMs}
           intervalMs={link.intervalMs}
           disabled={!mayManage}
           onChoose={(intervalMs) => save({ ...link, intervalMs })}
@@ -72,9 +71,11 @@ interface IntervalSliderProps {
 /** Saved where the finger or the key lets go, not at every step on the way. */
 function IntervalSlider({ intervalMs, disabled, onChoose }: IntervalSliderProps) {
   const { t } = useTranslation('status')
-  const [moving, setMoving] = useState(intervalMs)
+  const [moving, setMoving] = useState<number | null>(null)
+  const shown = moving ?? intervalMs
   const letGo = () => {
-    if (moving !== intervalMs) onChoose(moving)
+    if (moving !== null && moving !== intervalMs) onChoose(moving)
+    setMoving(null)
   }
   return (
     <label className={classes.slider}>
@@ -84,15 +85,15 @@ function IntervalSlider({ intervalMs, disabled, onChoose }: IntervalSliderProps)
         min={300}
         max={1000}
         step={50}
-        value={moving}
+        value={shown}
         disabled={disabled}
-        aria-valuetext={t('link.ms', { ms: moving })}
+        aria-valuetext={t('link.ms', { ms: shown })}
         onChange={(event) => setMoving(event.currentTarget.valueAsNumber)}
         onPointerUp={letGo}
         onKeyUp={letGo}
         onBlur={letGo}
       />
-      <output>{t('link.ms', { ms: moving })}</output>
+      <output>{t('link.ms', { ms: shown })}</output>
     </label>
   )
 }

@@ -1,0 +1,64 @@
+import type { ProductRecord } from '@comanda/domain'
+import { memo, useLayoutEffect, useRef } from 'react'
+import type { Menu } from './menu.ts'
+import classes from './menu-pane.module.css'
+import { sectionAt } from './mounted-range.ts'
+import { TileGrid } from './tile-grid.tsx'
+import { useMountedRange } from './use-mounted-range.ts'
+
+interface MenuListProps {
+  readonly menu: Menu
+  /** Where to be; a new object with each tap on a category, so that the same one can be asked for again. */
+  readonly goal: { readonly categoryId: string | null }
+  readonly checkId: string
+  readonly onAdd: (productId: string) => void
+  /** The category at the upper edge is another one. */
+  readonly onPassed: (categoryId: string) => void
+}
+
+const NONE: readonly ProductRecord[] = []
+
+/** The whole menu, one category below the other. */
+export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onPassed }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const wanted = menu.categories.findIndex(({ id }) => id === goal.categoryId)
+  const range = useMountedRange(menu.categories.length, Math.max(0, wanted), goal)
+  const shown = menu.categories.slice(range.from, range.to)
+  // What is drawn above later must not push away what is in sight.
+  const height = useRef(0)
+  const first = useRef(range.from)
+  useLayoutEffect(() => {
+    const node = list.current
+    if (node === null) return
+    if (range.from < first.current) node.scrollTop += node.scrollHeight - height.current
+    first.current = range.from
+    height.current = node.scrollHeight
+  }, [range])
+  useLayoutEffect(() => {
+    const section = goal.categoryId === null ? null : sectionOf(list.current, goal.categoryId)
+    if (section !== null && list.current !== null) list.current.scrollTop = section.offsetTop
+  }, [goal])
+  const onScroll = () => {
+    const node = list.current
+    if (node === null) return
+    const tops = [...node.querySelectorAll<HTMLElement>('[data-category]')].map(
+      (section) => section.offsetTop,
+    )
+    const passed = shown[sectionAt(tops, node.scrollTop + 1)]
+    if (passed !== undefined) onPassed(passed.id)
+  }
+  return (
+    <div ref={list} className={classes.list} onScroll={onScroll}>
+      {shown.map(({ id, name }) => (
+        <section key={id} data-category={id} className={classes.section}>
+          <h2 className={classes.heading}>{name}</h2>
+          <TileGrid products={menu.byCategory.get(id) ?? NONE} checkId={checkId} onAdd={onAdd} />
+        </section>
+      ))}
+      <div className={classes.end} />
+    </div>
+  )
+})
+
+const sectionOf = (list: HTMLElement | null, categoryId: string): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`[data-category="${CSS.escape(categoryId)}"]`) ?? null
