@@ -12,8 +12,8 @@ export const MUTANTS: Readonly<
     mutant: { serverDisk: { saysDurableTooEarly: true } },
     finds: 'lost',
   },
-  'the server forgets what it has answered': {
-    mutant: { serverDisk: { forgetsAnswers: true } },
+  'the server comes back without its last record': {
+    mutant: { serverDisk: { forgetsLastRecord: true } },
     finds: 'lost',
   },
   'a relay sends a command again under another name': {

@@ -4,7 +4,6 @@ import {
   type LogStore,
   MemoryDisk,
   type MemoryLogStore,
-  type StoredLog,
   StoreError,
 } from '@comanda/storage'
 import type { Random } from './random.ts'
@@ -14,8 +13,8 @@ import type { SimClock } from './sim-clock.ts'
 export interface DiskLies {
   /** Says "durable" before it is. */
   readonly saysDurableTooEarly?: boolean
-  /** Forgets with a restart the last command decided of each replica. */
-  readonly forgetsAnswers?: boolean
+  /** Comes back from a restart without the last record of each log. */
+  readonly forgetsLastRecord?: boolean
   /** Loses the outbox with a restart. */
   readonly losesOutbox?: boolean
 }
@@ -63,7 +62,7 @@ export class SimDisk {
       load: (log) =>
         store.load(log).then((stored) => ({
           ...stored,
-          ...(lies.forgetsAnswers && withoutLastAnswers(stored)),
+          ...(lies.forgetsLastRecord && { tail: stored.tail.slice(0, -1) }),
           ...(lies.losesOutbox && { outbox: [] }),
         })),
       records: (log, after, limit) => store.records(log, after, limit),
@@ -91,13 +90,5 @@ export class SimDisk {
     return new Promise((resolve) => {
       this.#options.clock.after(ms, resolve)
     })
-  }
-}
-
-function withoutLastAnswers({ answers, lastDecided }: StoredLog): Pick<StoredLog, 'answers' | 'lastDecided'> {
-  const last = new Map(lastDecided)
-  return {
-    answers: answers.filter(({ replica, n }) => n !== last.get(replica)),
-    lastDecided: lastDecided.map(([replica, n]) => [replica, n - 1]),
   }
 }
