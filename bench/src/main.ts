@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { closeBrowsers } from './browser/launch.ts'
 import { machineText } from './figures/machine.ts'
 import { profilesIn } from './figures/profile.ts'
 import { jsonOf, type Row } from './figures/row.ts'
@@ -46,19 +47,26 @@ async function run(options: Options): Promise<void> {
 }
 
 async function cleanUp(): Promise<void> {
+  await closeBrowsers()
   await endAll()
   removeTempFolders()
 }
 
+/** What breaks because everything is being ended is no news. */
+let isStopping = false
+
 function cleanUpOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void cleanUp().finally(() => process.exit(130)))
+    process.once(signal, () => {
+      isStopping = true
+      void cleanUp().finally(() => process.exit(130))
+    })
 }
 
 try {
   await main()
 } catch (error) {
   if (error instanceof OptionError) console.error(`${error.message}\n\n${HELP}`)
-  else console.error(error)
+  else if (!isStopping) console.error(error)
   process.exitCode = 1
 }

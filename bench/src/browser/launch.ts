@@ -10,8 +10,25 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+const open = new Set<Browser>()
+
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: FLAGS,
+    // Ctrl-C is for the whole program, which then closes everything in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  open.add(browser)
+  browser.on('disconnected', () => open.delete(browser))
+  return browser
+}
+
+export async function closeBrowsers(): Promise<void> {
+  await Promise.all([...open].map((browser) => browser.close()))
+}
 
 /** A tablet: menu and check are beside each other, so a tap and what it does are on one screen. */
 export const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: 'en-GB' } as const

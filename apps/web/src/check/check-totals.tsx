@@ -18,16 +18,16 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
   const setup = useTerminalValue((terminal) => terminal.setup)
   const totals = checkTotals(check, setup)
   return (
-    <dl className={classes.totals}>
+    <div className={classes.totals}>
       {!isBrief && (
-        <div className={classes.total}>
+        <dl className={classes.total}>
           <dt>
             {t('total')} <small>{t('items', { count: unitsOn(check) })}</small>
           </dt>
           <dd>{money(totals.totalMinor)}</dd>
-        </div>
+        </dl>
       )}
-      <div className={classes.parts}>
+      <dl className={classes.parts}>
         {totals.discountMinor > 0 && <Part name={t('discounts')} amount={money(-totals.discountMinor)} />}
         {totals.taxes
           .filter(({ amountMinor }) => amountMinor !== 0)
@@ -38,8 +38,8 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
               amount={money(amountMinor)}
             />
           ))}
-      </div>
-    </dl>
+      </dl>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Terminal } from '@comanda/client'
 import { type Check, can, findCheck, type OrderedLine, orderedLines, type Permission } from '@comanda/domain'
-import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
 
 /** The check behind the id in the address, wherever that leads by now (C1). */
 export const useCheck = (checkId: string): Check | undefined =>
@@ -33,12 +33,3 @@ export const unitsOn = (check: Check): number =>
 
 export const lineOn = (check: Check | undefined, lineId: string | null): OrderedLine | undefined =>
   check === undefined || lineId === null ? undefined : orderedLines(check).find(({ id }) => id === lineId)
-
-/** Lines with a change that the server has not confirmed yet. */
-export const useUnsentLines = (): readonly string[] =>
-  useTerminalValue(({ pending }) => {
-    if (pending.length === 0) return NONE
-    return [...new Set(pending.flatMap(({ command }) => ('lineId' in command ? [command.lineId] : [])))]
-  }, sameItems)
-
-const NONE: readonly string[] = []

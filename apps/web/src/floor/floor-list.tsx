@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
+import { useUnsent } from '../shared/use-unsent.ts'
 import classes from './floor-list.module.css'
 import { FloorListRow } from './floor-list-row.tsx'
 import { tablesOnAll, useWhoIsHere } from './floors.ts'
-import { tableGlance, unsentTables } from './glances.ts'
+import { tableGlance, tableOfCommand } from './glances.ts'
 import { type ListColumn, sortGlances } from './list-order.ts'
 
 interface FloorListProps {
@@ -31,7 +32,7 @@ export function FloorList({ floors, isShown, onChoose }: FloorListProps) {
   )
   const people = useTerminalValue(({ setup }) => setup.people)
   const lateAfterMinutes = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
-  const unsent = useTerminalValue(unsentTables, sameItems)
+  const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
   const now = useNow()
   const shown = sortGlances(

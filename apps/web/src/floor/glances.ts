@@ -62,14 +62,10 @@ function pictureOf(terminal: Terminal): Picture {
 const settled = (last: readonly OpenCheck[] | undefined, next: readonly OpenCheck[]): readonly OpenCheck[] =>
   last !== undefined && sameItems(last, next) ? last : next
 
-/** Tables on whose checks this terminal has something that the server has not confirmed yet. */
-export function unsentTables(terminal: Terminal): readonly string[] {
-  const { pending, service } = terminal
-  if (pending.length === 0) return []
-  const tables = new Set<string>()
-  for (const { command } of pending) {
-    const tableId = 'checkId' in command ? findCheck(service, command.checkId)?.tableId : undefined
-    if (tableId) tables.add(tableId)
-  }
-  return [...tables].sort()
+/** The table that a command is about. */
+export function tableOfCommand(
+  command: Terminal['pending'][number]['command'],
+  { service }: Terminal,
+): string | null {
+  return 'checkId' in command ? (findCheck(service, command.checkId)?.tableId ?? null) : null
 }

@@ -3,7 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
-import { useUnsentLines } from '../current.ts'
+import { useUnsent } from '../../shared/use-unsent.ts'
 import type { Editing } from './editing.ts'
 import { LineEditor } from './line-editor.tsx'
 import classes from './line-list.module.css'
@@ -27,15 +27,15 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
   const isLive = useRef(false)
   const people = useTerminalValue(({ setup }) => setup.people)
   const terminalId = useTerminal().identity?.terminalId ?? ''
-  const unsent = useUnsentLines()
+  const unsent = useUnsent(lineOfCommand)
   const { isShown, hidden, isShowingAll, toggle } = useRemovedLines(check)
   const openId = editing.isOpen ? editing.lineId : null
   useEffect(() => {
     isLive.current = true
   }, [])
   // Only what this person did moves the list (INV9).
-  useEffect(() => bringToSight(list.current, touched?.lineId), [touched])
-  useEffect(() => bringToSight(list.current, openId ?? editing.lineId), [openId, editing.lineId])
+  const wanted = editing.lineId ?? touched?.lineId
+  useEffect(() => bringToSight(list.current, openId ?? wanted), [wanted, openId])
   const lines = check.lines.filter(isShown)
   return (
     <div className={classes.scroll}>
@@ -69,6 +69,9 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
     </div>
   )
 }
+
+const lineOfCommand = (command: object): string | null =>
+  'lineId' in command ? String(command.lineId) : null
 
 const isOrdered = (line: Line) => line.status === 'ordered'
 

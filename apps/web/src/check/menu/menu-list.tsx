@@ -1,9 +1,12 @@
 import type { ProductRecord } from '@comanda/domain'
 import { memo, useLayoutEffect, useRef } from 'react'
+import { useSize } from '../../shared/use-size.ts'
+import { useIsNarrow } from '../phone/use-is-narrow.ts'
 import type { Menu } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
 import { TileGrid } from './tile-grid.tsx'
+import { PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
 import { useMountedRange } from './use-mounted-range.ts'
 
 interface MenuListProps {
@@ -16,14 +19,21 @@ interface MenuListProps {
   readonly onPassed: (categoryId: string) => void
 }
 
+/** Of the list, on each side. Pixels; close enough on a phone. */
+const PADDING = 12
+
 const NONE: readonly ProductRecord[] = []
 
 /** The whole menu, one category below the other. */
 export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onPassed }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null)
   const wanted = menu.categories.findIndex(({ id }) => id === goal.categoryId)
+  const tile = useIsNarrow() ? PHONE_TILE : TILE
+  const width = useSize(list)?.width ?? 0
   const range = useMountedRange(menu.categories.length, Math.max(0, wanted), goal)
   const shown = menu.categories.slice(range.from, range.to)
+  const heightOf = (id: string) =>
+    sectionHeight(menu.byCategory.get(id)?.length ?? 0, width - 2 * PADDING, tile)
   // What is drawn above later must not push away what is in sight.
   const height = useRef(0)
   const first = useRef(range.from)
@@ -50,7 +60,12 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onP
   return (
     <div ref={list} className={classes.list} onScroll={onScroll}>
       {shown.map(({ id, name }) => (
-        <section key={id} data-category={id} className={classes.section}>
+        <section
+          key={id}
+          data-category={id}
+          className={classes.section}
+          style={{ containIntrinsicBlockSize: `${heightOf(id)}px` }}
+        >
           <h2 className={classes.heading}>{name}</h2>
           <TileGrid products={menu.byCategory.get(id) ?? NONE} checkId={checkId} onAdd={onAdd} />
         </section>

@@ -3,12 +3,14 @@ import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
+import { useIsNarrow } from '../phone/use-is-narrow.ts'
 import { CategoryChips } from './category-chips.tsx'
 import { menuOf } from './menu.ts'
 import { MenuList } from './menu-list.tsx'
 import classes from './menu-pane.module.css'
 import { search } from './search.ts'
 import { TileGrid } from './tile-grid.tsx'
+import { PHONE_TILE, TILE, tileStyle } from './tile-size.ts'
 
 interface MenuPaneProps {
   readonly checkId: string
@@ -22,6 +24,7 @@ let lastCategoryId: string | null = null
 export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps) {
   const { t } = useTranslation('check')
   const menu = useTerminalValue(({ setup }) => menuOf(setup))
+  const isNarrow = useIsNarrow()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [goal, setGoal] = useState({ categoryId: lastCategoryId })
@@ -50,7 +53,7 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
     }
   }
   return (
-    <section className={classes.menu} aria-label={t('menu')}>
+    <section className={classes.menu} style={tileStyle(isNarrow ? PHONE_TILE : TILE)} aria-label={t('menu')}>
       <div className={classes.top}>
         <label className={classes.search}>
           <IconSearch size={20} aria-hidden />

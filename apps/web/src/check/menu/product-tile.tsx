@@ -6,15 +6,18 @@ interface ProductTileProps {
   readonly product: ProductRecord
   /** Of the product, or of its category. */
   readonly color: string
-  readonly price: string
+  readonly money: (minor: number) => string
   /** How many of it are on this check. */
   readonly count: number
   readonly isDisabled: boolean
   readonly onAdd: (productId: string) => void
 }
 
+/** Up to so many letters a name needs no clipping, which spares the browser a layer per tile. */
+const SHORT = 24
+
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
-  const { product, color, price, count, isDisabled, onAdd } = props
+  const { product, color, money, count, isDisabled, onAdd } = props
   return (
     <button
       type="button"
@@ -25,8 +28,10 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       data-chosen={count > 0 || undefined}
       onClick={() => onAdd(product.id)}
     >
-      <span className={classes.name}>{product.name}</span>
-      <span className={classes.price}>{price}</span>
+      <span className={classes.name} data-long={product.name.length > SHORT || undefined}>
+        {product.name}
+      </span>
+      <span className={classes.price}>{money(product.priceMinor)}</span>
       {count > 0 && <span className={classes.count}>{count}</span>}
     </button>
   )

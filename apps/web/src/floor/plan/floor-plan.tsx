@@ -3,13 +3,14 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useNow } from '../../shared/use-now.ts'
+import { useSize } from '../../shared/use-size.ts'
+import { useUnsent } from '../../shared/use-unsent.ts'
 import { tablesOn, useWhoIsHere } from '../floors.ts'
-import { unsentTables } from '../glances.ts'
+import { tableOfCommand } from '../glances.ts'
 import { Decor } from './decor.tsx'
 import classes from './floor-plan.module.css'
 import { layoutPlan } from './plan-layout.ts'
 import { TableShape } from './table-shape.tsx'
-import { useSize } from './use-size.ts'
 
 interface FloorPlanProps {
   readonly floor: FloorRecord
@@ -26,7 +27,7 @@ export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: F
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const tables = useTerminalValue((terminal) => tablesOn(terminal.setup, floor.id), sameItems)
-  const unsent = useTerminalValue(unsentTables, sameItems)
+  const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
   const lateAfterMinutes = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
   const now = useNow()

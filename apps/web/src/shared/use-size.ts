@@ -1,5 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Size } from './boxes.ts'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /** The inner size of an element, followed as it changes; `null` before the first measure. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {

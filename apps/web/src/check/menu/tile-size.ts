@@ -1,0 +1,26 @@
+/** Sizes of tiles in pixels. The style sheet takes them from here, so that a list knows its height before it is drawn. */
+export interface TileSize {
+  readonly least: number
+  readonly height: number
+}
+
+export const TILE: TileSize = { least: 136, height: 98 }
+export const PHONE_TILE: TileSize = { least: 108, height: 88 }
+const GAP = 8
+const HEADING = 32
+const BELOW = 12
+
+export const tileStyle = ({ least, height }: TileSize): Record<string, string> => ({
+  '--tile-least': `${least}px`,
+  '--tile-height': `${height}px`,
+  '--tile-gap': `${GAP}px`,
+  '--heading': `${HEADING}px`,
+  '--below': `${BELOW}px`,
+})
+
+/** Height of a category with so many products, where its grid is so wide. */
+export function sectionHeight(products: number, width: number, { least, height }: TileSize): number {
+  const columns = Math.max(1, Math.floor((width + GAP) / (least + GAP)))
+  const rows = Math.ceil(products / columns)
+  return HEADING + rows * height + Math.max(0, rows - 1) * GAP + BELOW
+}
