@@ -1,7 +1,7 @@
 import type { Contender, Run } from '../contenders/contender.ts'
 import { startFloor, startProduct } from '../contenders/start.ts'
 import { atMost, type Row, ratioBars } from '../figures/row.ts'
-import { summarize } from '../figures/summary.ts'
+import { type Percentile, summarize } from '../figures/summary.ts'
 import { CLOSED_TODAY, type MeasureContext } from './context.ts'
 import { effortRow } from './effort.ts'
 import { interleave } from './interleave.ts'
@@ -35,7 +35,7 @@ export async function measureLatency({ options, say }: MeasureContext): Promise<
       ...latencyOf(byTerminals),
       floor: floorSummary,
       bars: [atMost('p50', 2), atMost('p99', 10), ...ratioBars(RATIO)],
-      remark: countsOf(byTerminals),
+      remark: remarkOn(byTerminals, byFloor),
     },
     {
       name: `command to every other socket, ${load}`,
@@ -43,7 +43,7 @@ export async function measureLatency({ options, say }: MeasureContext): Promise<
       ...latencyOf(bySockets),
       floor: floorSummary,
       bars: [atMost('p50', 2), atMost('p99', 10), ...ratioBars(RATIO)],
-      remark: countsOf(bySockets),
+      remark: remarkOn(bySockets, byFloor),
     },
     effortRow(`server's processor time per command, ${load}`, bySockets, byFloor),
   ]
@@ -51,8 +51,17 @@ export async function measureLatency({ options, say }: MeasureContext): Promise<
 
 const latencyOf = (runs: readonly Run[]) => summarize(runs.flatMap(({ latency }) => [...latency]))
 
-function countsOf(runs: readonly Run[]): string {
+/** Percentiles of a typical turn tell a product from a machine that stood still for a moment. */
+function remarkOn(runs: readonly Run[], floor: readonly Run[]): string {
   const sum = (of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
+  const typical = (of: readonly Run[], percentile: Percentile): string =>
+    summarize(of.map(({ latency }) => summarize(latency)[percentile])).p50.toFixed(2)
+  const both = (percentile: Percentile): string =>
+    `${percentile} ${typical(runs, percentile)} ms (floor ${typical(floor, percentile)})`
   const skipped = sum((run) => run.void)
-  return `${sum((run) => run.sent)} commands, ${sum((run) => run.latency.length)} receptions${skipped > 0 ? `, ${skipped} without effect` : ''}`
+  return [
+    `median of ${runs.length} turns: ${both('p50')}, ${both('p99')}`,
+    `${sum((run) => run.sent)} commands, ${sum((run) => run.latency.length)} receptions`,
+    ...(skipped > 0 ? [`${skipped} without effect`] : []),
+  ].join(' · ')
 }

@@ -23,7 +23,7 @@ export async function measureStart({ options, say }: MeasureContext): Promise<re
   say(`start: writing ${days} days of ${CHECKS_PER_DAY} checks`)
   const week = await pastOf(WEEK)
   const long = await pastOf(days)
-  const turns = options.quick ? 3 : 7
+  const turns = options.quick ? 3 : 5
   // The first start of each reads its files into memory, and is thrown away.
   for (let turn = 0; turn <= turns; turn += 1)
     for (const past of [week, long]) {

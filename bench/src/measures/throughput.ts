@@ -15,7 +15,7 @@ const FLAT = { factor: 1.5, unfeltMs: 20 }
 /** A rush that no restaurant has: what counts is that nobody falls behind further and further. */
 export async function measureThroughput({ options, say }: MeasureContext): Promise<readonly Row[]> {
   const { restaurants, terminals, quick, profile: profileDir } = options
-  const turns = quick ? { seconds: 3, turns: 1 } : { seconds: 8, turns: 2 }
+  const turns = quick ? { seconds: 3, turns: 1 } : { seconds: 6, turns: 2 }
   say(`throughput: ${RATE} commands/s, ${turns.turns} × ${turns.seconds} s`)
   const size = { restaurants, terminals, closedChecks: CLOSED_TODAY, profileDir }
   const product = await startProduct('sockets', size, 'throughput')

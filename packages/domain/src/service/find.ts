@@ -33,12 +33,17 @@ export function findLine(
   lineId: string,
 ): { readonly check: Check; readonly line: Line } | undefined {
   const named = findCheck(state, checkId)
-  for (const check of named === undefined ? [] : [named, ...Object.values(state.checks)]) {
-    const line = check.lines.find(({ id }) => id === lineId)
-    if (line !== undefined) return { check, line }
+  if (named === undefined) return undefined
+  const line = lineOn(named, lineId)
+  if (line !== undefined) return { check: named, line }
+  for (const check of Object.values(state.checks)) {
+    const elsewhere = lineOn(check, lineId)
+    if (elsewhere !== undefined) return { check, line: elsewhere }
   }
   return undefined
 }
+
+const lineOn = (check: Check, lineId: string): Line | undefined => check.lines.find(({ id }) => id === lineId)
 
 /** Open checks of a table, oldest first. */
 export function openChecksOn(state: ServiceState, tableId: string): readonly OpenCheck[] {
