@@ -1,9 +1,9 @@
 import type { OpenCheck } from '@comanda/domain'
 import { IconArrowsExchange, IconNote, IconSquareX, IconUser, IconUsers } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './check-actions.module.css'
-import { useCan } from './current.ts'
+import { isSameHead, useCan } from './current.ts'
 import { CustomerPanel } from './panels/customer-panel.tsx'
 import { GuestsPanel } from './panels/guests-panel.tsx'
 import { MovePanel } from './panels/move-panel.tsx'
@@ -16,8 +16,11 @@ interface CheckActionsProps {
 
 type Panel = 'guests' | 'customer' | 'note' | 'move'
 
+const isSameActions = (a: CheckActionsProps, b: CheckActionsProps): boolean =>
+  a.onCancel === b.onCancel && isSameHead(a.check, b.check)
+
 /** What one does to the check as a whole. */
-export function CheckActions({ check, onCancel }: CheckActionsProps) {
+export const CheckActions = memo(function CheckActions({ check, onCancel }: CheckActionsProps) {
   const { t } = useTranslation('check')
   const [panel, setPanel] = useState<Panel | null>(null)
   const canChange = useCan('addLines')
@@ -61,7 +64,7 @@ export function CheckActions({ check, onCancel }: CheckActionsProps) {
       {panel === 'move' && <MovePanel check={check} onClose={close} />}
     </nav>
   )
-}
+}, isSameActions)
 
 interface ActionProps {
   readonly label: string

@@ -1,10 +1,12 @@
 import type { Check } from '@comanda/domain'
 import { IconArrowLeft, IconChevronDown, IconNote, IconUser, IconUsers } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonDot } from '../floor/person-dot.tsx'
 import { useFormats } from '../shared/formats.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './check-header.module.css'
+import { isSameHead } from './current.ts'
 
 interface CheckHeaderProps {
   readonly check: Check
@@ -13,8 +15,11 @@ interface CheckHeaderProps {
   readonly onTable: () => void
 }
 
+const isSameHeader = (a: CheckHeaderProps, b: CheckHeaderProps): boolean =>
+  a.onBack === b.onBack && a.onTable === b.onTable && isSameHead(a.check, b.check)
+
 /** Whose check it is: table, number, guests, customer, since when, and who else is on it now. */
-export function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
+export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
   const { t } = useTranslation('check')
   const { time } = useFormats()
   const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
@@ -65,7 +70,7 @@ export function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
       <WhoIsHere check={check} />
     </header>
   )
-}
+}, isSameHeader)
 
 const firstWord = (name: string): string => name.split(/\s/)[0] ?? name
 

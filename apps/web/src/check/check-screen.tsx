@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TableChooser } from '../floor/table-chooser.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
+import { useStable } from '../shared/use-stable.ts'
 import { CheckPane } from './check-pane.tsx'
 import classes from './check-screen.module.css'
 import { useCheck } from './current.ts'
@@ -27,6 +28,7 @@ export function CheckScreen({ checkId }: { readonly checkId: string }) {
   useLeaving(checkId)
   useSayWhere({ checkId: check?.id ?? checkId, tableId: check?.tableId ?? null, doing: 'ordering' })
   useCheckKeys(actions, editing, ways.toFloor)
+  const showTable = useStable(() => setAtTable(true))
   const parts = { check, editing, actions, touched, onBack: ways.toFloor, onCancel: ways.cancel }
   const standing = (
     <StandingBar
@@ -41,11 +43,11 @@ export function CheckScreen({ checkId }: { readonly checkId: string }) {
   return (
     <main className={classes.screen} aria-label={t('title')} data-narrow={isNarrow || undefined}>
       {isNarrow ? (
-        <PhoneCheck {...parts} menu={menu} standing={standing} onTable={() => setAtTable(true)} />
+        <PhoneCheck {...parts} menu={menu} standing={standing} onTable={showTable} />
       ) : (
         <>
           {menu}
-          <CheckPane {...parts} standing={standing} onTable={() => setAtTable(true)} />
+          <CheckPane {...parts} standing={standing} onTable={showTable} />
         </>
       )}
       {isAtTable && tableId !== null && (

@@ -33,3 +33,16 @@ export const unitsOn = (check: Check): number =>
 
 export const lineOn = (check: Check | undefined, lineId: string | null): OrderedLine | undefined =>
   check === undefined || lineId === null ? undefined : orderedLines(check).find(({ id }) => id === lineId)
+
+/** Everything but the lines: what most taps leave as it was. */
+export const isSameHead = (a: Check, b: Check): boolean =>
+  a === b ||
+  (a.id === b.id &&
+    a.status === b.status &&
+    a.number === b.number &&
+    a.tableId === b.tableId &&
+    a.guests === b.guests &&
+    a.customer === b.customer &&
+    a.orderNote === b.orderNote &&
+    a.marks === b.marks &&
+    a.opened === b.opened)

@@ -15,39 +15,43 @@ interface StandingBarProps {
 }
 
 /** Says calmly what others have done to the check as a whole, with a way on (C28). */
-export function StandingBar({ check, checkId, onFloor, onAnew }: StandingBarProps) {
-  const { t } = useTranslation('check')
-  const { time } = useFormats()
+export function StandingBar(props: StandingBarProps) {
+  const { check, checkId } = props
   const terminal = useTerminal()
   const [enteredAt] = useState(() => terminal.now())
   const [readId, setReadId] = useState('')
-  const people = useTerminalValue(({ setup }) => setup.people)
-  const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
   const standing = standingOf(check, checkId, terminal.identity?.terminalId ?? '', enteredAt)
   const id = idOf(standing)
   if (standing.kind === 'open' || id === readId) return null
+  return <Said {...props} standing={standing} onRead={() => setReadId(id)} />
+}
+
+interface SaidProps extends StandingBarProps {
+  readonly standing: Exclude<Standing, { readonly kind: 'open' }>
+  readonly onRead: () => void
+}
+
+function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
+  const { t } = useTranslation('check')
+  const { time } = useFormats()
+  const people = useTerminalValue(({ setup }) => setup.people)
+  const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
   const mark = standing.kind === 'unknown' ? null : standing.mark
   const names = {
     name: mark === null ? '' : (people[mark.by]?.name ?? '?'),
     time: mark === null ? '' : time(mark.at),
     table: table?.number ?? '',
   }
-  const isOver = standing.kind === 'cancelled' || standing.kind === 'unknown'
+  const isGone = standing.kind !== 'joined' && standing.kind !== 'moved'
   return (
     <section className={classes.bar} role="status">
       <p>
         <IconInfoCircle size={20} aria-hidden /> <span>{t(`standing.${standing.kind}`, names)}</span>
       </p>
       <div className={classes.ways}>
-        {isOver || standing.kind === 'released' ? (
-          <button type="button" onClick={onFloor}>
-            {t('toFloor')}
-          </button>
-        ) : (
-          <button type="button" onClick={() => setReadId(id)}>
-            {t('understood')}
-          </button>
-        )}
+        <button type="button" onClick={isGone ? onFloor : onRead}>
+          {isGone ? t('toFloor') : t('understood')}
+        </button>
         {standing.kind === 'cancelled' && table !== undefined && table.deleted === undefined && (
           <button type="button" className={classes.main} onClick={() => onAnew(table.id)}>
             {t('newOnTable', { number: table.number })}

@@ -4,20 +4,28 @@ import { useMemo } from 'react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { byNumber } from './jump.ts'
 
+const NONE: readonly TableRecord[] = []
+const sorted = new WeakMap<SetupState['tables'], ReadonlyMap<string, readonly TableRecord[]>>()
+
 /** Floors of this terminal's multi-session (all, where it names none), in the order of the plan. */
 export function floorsOf({ setup, identity }: Terminal): readonly FloorRecord[] {
   const session = setup.multiSessions[setup.terminals[identity?.terminalId ?? '']?.multiSessionId ?? '']
   const ids = session?.floorIds ?? []
   return Object.values(setup.floors)
     .filter((floor) => floor.deleted === undefined && (ids.length === 0 || ids.includes(floor.id)))
-    .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name))
+    .sort((a, b) => a.position - b.position)
 }
 
-/** Tables of one floor in the order people count them. */
-export const tablesOn = (setup: SetupState, floorId: string): readonly TableRecord[] =>
-  Object.values(setup.tables)
-    .filter((table) => table.floorId === floorId && table.deleted === undefined)
-    .sort(byNumber)
+/** Tables of one floor in the order people count them; sorted once per change of the tables, however many ask. */
+export function tablesOn({ tables }: SetupState, floorId: string): readonly TableRecord[] {
+  let byFloor = sorted.get(tables)
+  if (byFloor === undefined) {
+    const living = Object.values(tables).filter((table) => table.deleted === undefined)
+    byFloor = Map.groupBy(living.sort(byNumber), (table) => table.floorId as string)
+    sorted.set(tables, byFloor)
+  }
+  return byFloor.get(floorId) ?? NONE
+}
 
 /** Tables of all these floors. */
 export const tablesOnAll = (setup: SetupState, floors: readonly FloorRecord[]): readonly TableRecord[] =>

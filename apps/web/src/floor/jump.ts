@@ -39,10 +39,12 @@ const onlyOne = <T>(found: readonly T[]): T | null => (found.length === 1 ? (fou
 export const isSettled = <T extends Numbered>({ exact, matches }: Jump<T>): boolean =>
   exact !== null && matches.length === 1
 
+const counting = new Intl.Collator(undefined, { numeric: true })
+
 /** Table numbers in the order people count: 2 before 10, `Bar 1` after the plain ones. */
 export function byNumber(a: Numbered, b: Numbered): number {
   const plainA = /^\d/.test(a.number)
   const plainB = /^\d/.test(b.number)
   if (plainA !== plainB) return plainA ? -1 : 1
-  return a.number.localeCompare(b.number, undefined, { numeric: true })
+  return counting.compare(a.number, b.number)
 }

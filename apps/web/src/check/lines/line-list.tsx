@@ -8,6 +8,7 @@ import type { Editing } from './editing.ts'
 import { LineEditor } from './line-editor.tsx'
 import classes from './line-list.module.css'
 import { LineRow } from './line-row.tsx'
+import { useFirstFew } from './use-first-few.ts'
 import type { LineActions } from './use-line-editor.ts'
 import { useRemovedLines } from './use-removed-lines.ts'
 
@@ -31,16 +32,17 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
   const { isShown, hidden, isShowingAll, toggle } = useRemovedLines(check)
   const openId = editing.isOpen ? editing.lineId : null
   useEffect(() => {
-    isLive.current = true
-  }, [])
+    if (drawn === lines.length) isLive.current = true
+  })
   // Only what this person did moves the list (INV9).
   const wanted = editing.lineId ?? touched?.lineId
   useEffect(() => bringToSight(list.current, openId ?? wanted), [wanted, openId])
   const lines = check.lines.filter(isShown)
+  const drawn = useFirstFew(lines.length)
   return (
     <div className={classes.scroll}>
       <ol ref={list} className={classes.lines} aria-label={t('lines')}>
-        {lines.map((line) => (
+        {lines.slice(0, drawn).map((line) => (
           <LineRow
             key={line.id}
             line={line}

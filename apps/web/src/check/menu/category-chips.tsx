@@ -17,10 +17,13 @@ export const CategoryChips = memo(function CategoryChips({
   const { t } = useTranslation('check')
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (chosenId !== null)
-      row.current
-        ?.querySelector('[aria-pressed=true]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (chosenId === null) return
+    // After the paint: the chip may wait, a tap may not.
+    const timer = setTimeout(() => {
+      const chip = row.current?.querySelector('[aria-pressed=true]')
+      chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }, 50)
+    return () => clearTimeout(timer)
   }, [chosenId])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not of form fields

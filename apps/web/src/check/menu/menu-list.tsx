@@ -42,9 +42,13 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onP
     if (node === null) return
     if (range.from < first.current) node.scrollTop += node.scrollHeight - height.current
     first.current = range.from
-    height.current = node.scrollHeight
+    // Asked for only where more will come above: the answer costs a layout.
+    height.current = range.from > 0 ? node.scrollHeight : 0
   }, [range])
+  const begun = useRef(goal)
   useLayoutEffect(() => {
+    // At first there is nothing above it.
+    if (begun.current === goal) return
     const section = goal.categoryId === null ? null : sectionOf(list.current, goal.categoryId)
     if (section !== null && list.current !== null) list.current.scrollTop = section.offsetTop
   }, [goal])

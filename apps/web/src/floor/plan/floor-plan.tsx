@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useNow } from '../../shared/use-now.ts'
-import { useSize } from '../../shared/use-size.ts'
+import { useSizeAtOnce } from '../../shared/use-size.ts'
 import { useUnsent } from '../../shared/use-unsent.ts'
 import { tablesOn, useWhoIsHere } from '../floors.ts'
 import { tableOfCommand } from '../glances.ts'
@@ -25,7 +25,7 @@ interface FloorPlanProps {
 export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: FloorPlanProps) {
   const { t } = useTranslation('floor')
   const box = useRef<HTMLDivElement>(null)
-  const size = useSize(box)
+  const size = useSizeAtOnce(box)
   const tables = useTerminalValue((terminal) => tablesOn(terminal.setup, floor.id), sameItems)
   const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
