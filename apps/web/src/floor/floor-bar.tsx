@@ -2,6 +2,7 @@ import type { FloorRecord } from '@comanda/domain'
 import { IconHash, IconLayoutList, IconMap2, IconPlus, IconUserCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bringIntoView } from '../shared/bring-into-view.ts'
 import classes from './floor-bar.module.css'
 import { changeFloorView, useFloorView } from './floor-view.ts'
 
@@ -66,7 +67,8 @@ interface FloorTabProps {
 function FloorTab({ name, isChosen, onChoose }: FloorTabProps) {
   const tab = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isChosen) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const list = tab.current?.parentElement
+    if (isChosen && list && tab.current !== null) bringIntoView(list, tab.current)
   }, [isChosen])
   return (
     <button

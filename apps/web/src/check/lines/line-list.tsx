@@ -2,6 +2,7 @@ import { type Check, isOpen, type Line } from '@comanda/domain'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bringIntoView } from '../../shared/bring-into-view.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useUnsent } from '../../shared/use-unsent.ts'
 import type { Editing } from './editing.ts'
@@ -72,14 +73,20 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
   )
 }
 
+/** Milliseconds. */
+const AFTER_PAINT_MS = 30
+
 const lineOfCommand = (command: object): string | null =>
   'lineId' in command ? String(command.lineId) : null
 
 const isOrdered = (line: Line) => line.status === 'ordered'
 
-function bringToSight(list: HTMLElement | null, lineId: string | null | undefined): void {
+/** After the paint that shows what the tap has done: that one comes first. */
+function bringToSight(list: HTMLElement | null, lineId: string | null | undefined): (() => void) | undefined {
   if (list === null || !lineId) return
-  const line = list.querySelector(`[data-line="${CSS.escape(lineId)}"]`)
-  const room = list.parentElement?.clientHeight ?? 0
-  line?.scrollIntoView({ block: line.clientHeight > room ? 'start' : 'nearest' })
+  const timer = setTimeout(() => {
+    const line = list.querySelector(`[data-line="${CSS.escape(lineId)}"]`)
+    if (line !== null && list.parentElement !== null) bringIntoView(list.parentElement, line)
+  }, AFTER_PAINT_MS)
+  return () => clearTimeout(timer)
 }

@@ -1,6 +1,7 @@
 import type { Category } from '@comanda/domain'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bringIntoView } from '../../shared/bring-into-view.ts'
 import classes from './menu-pane.module.css'
 
 interface CategoryChipsProps {
@@ -21,7 +22,7 @@ export const CategoryChips = memo(function CategoryChips({
     // After the paint: the chip may wait, a tap may not.
     const timer = setTimeout(() => {
       const chip = row.current?.querySelector('[aria-pressed=true]')
-      chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      if (row.current !== null && chip) bringIntoView(row.current, chip)
     }, 50)
     return () => clearTimeout(timer)
   }, [chosenId])
