@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** Ids are made by clients (UUIDv7) and never read for order: `seq` orders. None is a name that every object has. */
-const id = <B extends string>() =>
+const id = <B extends string>(longest = 64) =>
   z
     .string()
     .min(1)
-    .max(64)
+    .max(longest)
     .refine((text) => !(text in {}))
     .brand<B>()
 
@@ -33,3 +33,26 @@ export const MultiSessionId = id<'MultiSessionId'>()
 export type MultiSessionId = z.infer<typeof MultiSessionId>
 export const CustomerId = id<'CustomerId'>()
 export type CustomerId = z.infer<typeof CustomerId>
+export const VariantId = id<'VariantId'>()
+export type VariantId = z.infer<typeof VariantId>
+export const ModifierGroupId = id<'ModifierGroupId'>()
+export type ModifierGroupId = z.infer<typeof ModifierGroupId>
+export const ModifierOptionId = id<'ModifierOptionId'>()
+export type ModifierOptionId = z.infer<typeof ModifierOptionId>
+export const OrderTypeId = id<'OrderTypeId'>()
+export type OrderTypeId = z.infer<typeof OrderTypeId>
+export const StationId = id<'StationId'>()
+export type StationId = z.infer<typeof StationId>
+export const ProductSetId = id<'ProductSetId'>()
+export type ProductSetId = z.infer<typeof ProductSetId>
+export const NoteChipId = id<'NoteChipId'>()
+export type NoteChipId = z.infer<typeof NoteChipId>
+export const ReasonId = id<'ReasonId'>()
+export type ReasonId = z.infer<typeof ReasonId>
+export const ReservationId = id<'ReservationId'>()
+export type ReservationId = z.infer<typeof ReservationId>
+export const FireId = id<'FireId'>()
+export type FireId = z.infer<typeof FireId>
+/** Made of the id of a fire and that of a station. */
+export const TicketId = id<'TicketId'>(140)
+export type TicketId = z.infer<typeof TicketId>

@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'comp',
   'openDrawer',
   'seeOthersChecks',
+  'serveAnyTable',
   'manageTill',
   'backOffice',
 ] as const

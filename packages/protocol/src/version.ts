@@ -6,5 +6,5 @@
 /** Messages. 1: the first. */
 export const PROTOCOL_VERSION = 1
 
-/** Commands, ops and state. 1: the first. */
-export const SCHEMA_VERSION = 1
+/** Commands, ops and state. 1: the first. 2: kitchen, splitting, choices, order types, availability, reservations. */
+export const SCHEMA_VERSION = 2

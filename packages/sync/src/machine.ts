@@ -53,6 +53,10 @@ export interface Machine<S, C, O extends AnyOp, X> {
   decide(state: S, command: C, author: Envelope<C>, context: X): Decision<O>
   /** Total: an op that no longer fits leaves the state as it is. */
   apply(state: S, op: O, meta: OpMeta): S
+  /** Makes a state that an older version stored into one of today; the same object where nothing is missing. */
+  upgrade?(stored: S): S
+  /** The same for a command that waits in an outbox. */
+  upgradeCommand?(stored: C): C
 }
 
 /** What the orderer says to one command; it says the same however often it is asked (C22). */

@@ -26,3 +26,13 @@ export function advance<S, C, O extends AnyOp, X>(
   }
   return seq === from.seq ? from : { seq, hash, epoch, state }
 }
+
+/** What a store holds of a log, in the shape of today; nothing stored: the beginning. */
+export function snapshotOf<S, C, O extends AnyOp, X>(
+  machine: Machine<S, C, O, X>,
+  stored: Snapshot<S> | null,
+): Snapshot<S> {
+  if (stored === null) return emptySnapshot(machine.initial)
+  const state = machine.upgrade?.(stored.state) ?? stored.state
+  return state === stored.state ? stored : { ...stored, state }
+}

@@ -1,4 +1,4 @@
-import { scale } from './money.ts'
+import { allocate, scale } from './money.ts'
 import { addedMinor, type LineTax, type TaxAmount, type TaxRounding, taxesOf } from './tax.ts'
 
 /** What money needs to know of a line. */
@@ -8,12 +8,27 @@ export interface PricedLine {
   /** Basis points: 1000 = 10 %. */
   readonly discountBp: number
   readonly taxes: readonly LineTax[]
+  /** Given free. */
+  readonly comp?: object | null
+  /** Of a combo: by their weights its price is shared out among taxes. */
+  readonly parts?: readonly { readonly weightMinor: number; readonly taxes: readonly LineTax[] }[]
+}
+
+/** Off the whole check: percent of its lines, in basis points, plus an amount. */
+export interface TotalDiscount {
+  readonly bp: number
+  readonly fixedMinor: number
 }
 
 export interface Totals {
-  /** Sum of the lines as priced on the menu, after discounts. */
+  /** Sum of the lines after their own discounts; the discount of the check is not in it. */
   readonly linesMinor: number
+  /** What the lines' own discounts take off. */
   readonly discountMinor: number
+  /** What the discount of the check takes off. */
+  readonly checkDiscountMinor: number
+  /** What was given free, at its price. */
+  readonly compMinor: number
   readonly taxes: readonly TaxAmount[]
   readonly taxMinor: number
   /** What the guests owe. */
@@ -24,30 +39,81 @@ const FULL_BP = 10_000
 
 export const lineListMinor = (line: PricedLine): number => line.quantity * line.unitPriceMinor
 
+/** Rounded on each unit: units can be split among checks without a cent appearing (INV6). */
 export const lineDiscountMinor = (line: PricedLine): number =>
-  scale(lineListMinor(line), line.discountBp, FULL_BP)
+  isComped(line) ? 0 : line.quantity * scale(line.unitPriceMinor, line.discountBp, FULL_BP)
 
-/** Quantity times price less discount; added taxes are not in it. */
-export const lineTotalMinor = (line: PricedLine): number => lineListMinor(line) - lineDiscountMinor(line)
+/** Quantity times price less discount, or nothing where it is given free; added taxes are not in it. */
+export const lineTotalMinor = (line: PricedLine): number =>
+  isComped(line) ? 0 : lineListMinor(line) - lineDiscountMinor(line)
 
-export function totalsOf(lines: readonly PricedLine[], rounding: TaxRounding): Totals {
-  const linesMinor = lines.reduce((sum, line) => sum + lineTotalMinor(line), 0)
-  const discountMinor = lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0)
-  const taxes = rounding === 'line' ? sumByTax(lines.map(taxesOfLine)) : taxesOfGroups(lines)
-  const taxMinor = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  const onTopMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
-  return { linesMinor, discountMinor, taxes, taxMinor, totalMinor: linesMinor + onTopMinor }
+export const linesTotalMinor = (lines: readonly PricedLine[]): number =>
+  lines.reduce((sum, line) => sum + lineTotalMinor(line), 0)
+
+const isComped = ({ comp }: PricedLine): boolean => comp !== undefined && comp !== null
+
+/** Never more than the lines are worth. Percent are rounded once, on the sum. */
+export function checkDiscountMinor(linesMinor: number, discount: TotalDiscount | null): number {
+  if (discount === null) return 0
+  const wanted = scale(linesMinor, discount.bp, FULL_BP) + discount.fixedMinor
+  return Math.min(Math.max(0, wanted), Math.max(0, linesMinor))
 }
 
-const taxesOfLine = (line: PricedLine): readonly TaxAmount[] => taxesOf(lineTotalMinor(line), line.taxes)
+export function totalsOf(
+  lines: readonly PricedLine[],
+  rounding: TaxRounding,
+  discount: TotalDiscount | null = null,
+): Totals {
+  const linesMinor = linesTotalMinor(lines)
+  const discountMinor = lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0)
+  const compMinor = lines.reduce((sum, line) => sum + (isComped(line) ? lineListMinor(line) : 0), 0)
+  const offMinor = checkDiscountMinor(linesMinor, discount)
+  const amounts = taxedAmounts(lines, offMinor)
+  const taxes = rounding === 'line' ? sumByTax(amounts.map(taxesOfAmount)) : taxesOfGroups(amounts)
+  const taxMinor = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const onTopMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
+  return {
+    linesMinor,
+    discountMinor,
+    checkDiscountMinor: offMinor,
+    compMinor,
+    taxes,
+    taxMinor,
+    totalMinor: linesMinor - offMinor + onTopMinor,
+  }
+}
 
-/** Lines with the same taxes are summed before anything is rounded; an added tax is rounded once, on the base of all. */
-function taxesOfGroups(lines: readonly PricedLine[]): readonly TaxAmount[] {
+interface TaxedAmount {
+  readonly amountMinor: number
+  readonly taxes: readonly LineTax[]
+}
+
+/** What each line is worth to its taxes: the discount of the check is shared out by the lines' amounts, a combo by its parts. */
+function taxedAmounts(lines: readonly PricedLine[], offMinor: number): readonly TaxedAmount[] {
+  const amounts = lines.map(lineTotalMinor)
+  const off = offMinor === 0 ? [] : allocate(offMinor, amounts)
+  return lines.flatMap((line, index) => amountsOfLine(line, (amounts[index] ?? 0) - (off[index] ?? 0)))
+}
+
+function amountsOfLine({ parts = [], taxes }: PricedLine, amountMinor: number): readonly TaxedAmount[] {
+  if (parts.length === 0) return [{ amountMinor, taxes }]
+  const shares = allocate(
+    amountMinor,
+    parts.map(({ weightMinor }) => weightMinor),
+  )
+  return parts.map((part, index) => ({ amountMinor: shares[index] ?? 0, taxes: part.taxes }))
+}
+
+const taxesOfAmount = ({ amountMinor, taxes }: TaxedAmount): readonly TaxAmount[] =>
+  taxesOf(amountMinor, taxes)
+
+/** Amounts with the same taxes are summed before anything is rounded; an added tax is rounded once, on the base of all. */
+function taxesOfGroups(amounts: readonly TaxedAmount[]): readonly TaxAmount[] {
   const groups = new Map<string, { taxes: readonly LineTax[]; sumMinor: number }>()
-  for (const line of lines) {
-    const key = line.taxes.map((tax) => `${tax.id}@${tax.ratePpm}${tax.included ? 'i' : 'a'}`).join()
-    const group = groups.get(key) ?? { taxes: line.taxes, sumMinor: 0 }
-    group.sumMinor += lineTotalMinor(line)
+  for (const { amountMinor, taxes } of amounts) {
+    const key = taxes.map((tax) => `${tax.id}@${tax.ratePpm}${tax.included ? 'i' : 'a'}`).join()
+    const group = groups.get(key) ?? { taxes, sumMinor: 0 }
+    group.sumMinor += amountMinor
     groups.set(key, group)
   }
   const sums = sumByTax([...groups.values()].map(({ taxes, sumMinor }) => taxesOf(sumMinor, taxes)))

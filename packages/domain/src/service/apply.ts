@@ -1,8 +1,13 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
-import { type Mark, markOf } from '../mark.ts'
-import { checkIdOf, isBlank } from './find.ts'
+import { markOf } from '../mark.ts'
+import { changeCheck, changeLine, close, reopened, setField, setLineField } from './apply/change.ts'
+import { aliased, filed, opened } from './apply/checks.ts'
+import { configured, firedNow, newLine, restored, voided } from './apply/lines.ts'
+import { linesMoved, merged, unmerged } from './apply/moves.ts'
+import { received, sent } from './apply/sent.ts'
+import { itemsDone, ticketsIssued } from './apply/tickets.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
-import type { Check, CheckField, Line, LineField, OrderedLine, ServiceState } from './state.ts'
+import type { Check, ServiceState } from './state.ts'
 
 export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): ServiceState {
   const mark = markOf(meta)
@@ -17,45 +22,82 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         numbering: { day: op.day, last: op.number },
       }
     case 'checkMoved.v1':
-      return setField(state, op.checkId, 'table', mark, { tableId: op.to })
+      return changeCheck(
+        setField(state, op.checkId, 'table', mark, { tableId: op.to }),
+        op.checkId,
+        (check) =>
+          check.alsoAt.includes(op.to)
+            ? { ...check, alsoAt: check.alsoAt.filter((id) => id !== op.to) }
+            : check,
+      )
+    case 'tableLinked.v1':
+      return changeCheck(state, op.checkId, (check) => linked(check, op.tableId, meta))
+    case 'tableUnlinked.v1':
+      return changeCheck(state, op.checkId, (check) => ({
+        ...check,
+        alsoAt: check.alsoAt.filter((id) => id !== op.tableId),
+        edited: mark,
+      }))
+    case 'waiterAssigned.v1':
+      return setField(state, op.checkId, 'waiter', mark, { waiterId: op.personId })
     case 'guestsChanged.v1':
       return setField(state, op.checkId, 'guests', mark, { guests: op.guests })
     case 'orderNoteChanged.v1':
       return setField(state, op.checkId, 'orderNote', mark, { orderNote: op.text })
+    case 'checkAllergyChanged.v1':
+      return setField(state, op.checkId, 'allergy', mark, { allergy: op.text })
     case 'customerAttached.v1':
       return setField(state, op.checkId, 'customer', mark, {
         customer: op.customerId === null ? null : { id: op.customerId, name: op.personal?.name ?? '—' },
       })
+    case 'orderTypeChanged.v1':
+      return setField(retaxed(state, op), op.checkId, 'orderType', mark, { orderTypeId: op.orderTypeId })
+    case 'handoverChanged.v1':
+      return setField(state, op.checkId, 'handover', mark, {
+        handover: { ...(op.personal ?? { name: '—', phone: '', address: '' }), dueAt: op.dueAt },
+      })
+    case 'checkDiscounted.v1':
+      return setField(state, op.checkId, 'discount', mark, { discount: op.discount })
+    case 'checkDivided.v1':
+      return setField(state, op.checkId, 'division', mark, { division: op.division })
+    case 'billPresented.v1':
+      return changeCheck(state, op.checkId, (check) => ({
+        ...check,
+        billed: { mark, totalMinor: op.totalMinor },
+        edited: mark,
+      }))
     case 'checkCancelled.v1':
-      return changeCheck(state, op.checkId, (check) => ({
-        ...check,
-        status: 'cancelled',
-        closed: mark,
-        edited: mark,
-      }))
+      return close(state, op.checkId, mark, { status: 'cancelled', reason: op.reason ?? null })
     case 'checkReleased.v1':
-      return changeCheck(state, op.checkId, (check) => ({
-        ...check,
-        status: 'released',
-        closed: mark,
-        edited: mark,
-      }))
+      return close(state, op.checkId, mark, { status: 'released' })
     case 'checkReturned.v1':
-      return changeCheck(state, op.checkId, (check) => returned(check, mark))
+      return changeCheck(state, op.checkId, (check) => reopened(check, mark))
     case 'lineAdded.v1':
       return changeCheck(state, op.checkId, (check) =>
         check.lines.some((line) => line.id === op.lineId)
           ? check
           : { ...check, edited: mark, lines: [...check.lines, newLine(op, mark)] },
       )
+    case 'lineConfigured.v1':
+      return changeLine(state, op, mark, (line) => configured(line, op, mark))
     case 'lineQuantityChanged.v1':
       return setLineField(state, op, 'quantity', mark, { quantity: op.to })
     case 'lineNoteChanged.v1':
       return setLineField(state, op, op.which, mark, { [op.which]: op.text })
+    case 'lineCourseChanged.v1':
+      return setLineField(state, op, 'course', mark, { course: op.course })
+    case 'lineSeatChanged.v1':
+      return setLineField(state, op, 'seat', mark, { seat: op.seat })
+    case 'lineHeldChanged.v1':
+      return setLineField(state, op, 'held', mark, { held: op.held })
     case 'lineDiscounted.v1':
       return setLineField(state, op, 'discount', mark, { discountBp: op.discountBp })
     case 'linePriceChanged.v1':
       return setLineField(state, op, 'unitPrice', mark, { unitPriceMinor: op.unitPriceMinor })
+    case 'lineComped.v1':
+      return setLineField(state, op, 'comp', mark, {
+        comp: op.reason === null ? null : { ...op.reason, mark },
+      })
     case 'lineRemoved.v1':
       return changeLine(state, op, mark, (line) => ({
         ...line,
@@ -63,8 +105,34 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         removed: mark,
         edited: mark,
       }))
+    case 'lineVoided.v1':
+      return changeLine(ticketsIssued(state, { ...op, kind: 'void' }, mark), op, mark, (line) =>
+        voided(line, op, mark),
+      )
     case 'lineRestored.v1':
       return changeLine(state, op, mark, (line) => restored(line, op, mark))
+    case 'linesFired.v1':
+      return linesFired(state, op, meta)
+    case 'kitchenTold.v1':
+      return ticketsIssued(state, { ...op, kind: 'change' }, mark)
+    case 'ticketBumped.v1':
+      return itemsDone(state, op.ticketId, op.items, mark)
+    case 'ticketRecalled.v1':
+      return itemsDone(state, op.ticketId, op.items, null)
+    case 'linesMoved.v1':
+      return linesMoved(state, op, mark)
+    case 'checkMerged.v1':
+      return merged(state, op, mark)
+    case 'checkUnmerged.v1':
+      return unmerged(state, op, mark)
+    case 'actionApproved.v1':
+      return state
+    case 'portionsTaken.v1':
+      return { ...state, portions: op.ordinal }
+    case 'checkSent.v1':
+      return sent(state, op, mark)
+    case 'checkReceived.v1':
+      return received(state, op, mark)
     case 'closedChecksFiled.v1':
       return filed(state, op.checkIds)
     default:
@@ -72,160 +140,34 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
   }
 }
 
-function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, mark: Mark): ServiceState {
-  if (state.checks[op.checkId] !== undefined) return state
-  const check: Check = {
-    id: op.checkId,
-    status: 'open',
-    number: null,
-    day: null,
-    provisional: op.provisional,
-    alsoKnownAs: [],
-    tableId: op.tableId,
-    guests: null,
-    customer: null,
-    orderNote: '',
-    lines: [],
-    opened: mark,
+const linked = (check: Check, tableId: string, meta: OpMeta): Check =>
+  check.alsoAt.includes(tableId) || check.tableId === tableId
+    ? check
+    : { ...check, alsoAt: [...check.alsoAt, tableId], edited: markOf(meta) }
+
+function retaxed(state: ServiceState, op: ServiceOpOf<'orderTypeChanged.v1'>): ServiceState {
+  return changeCheck(state, op.checkId, (check) => ({
+    ...check,
+    lines: check.lines.map((line) => {
+      const change = op.lines.find(({ lineId }) => lineId === line.id)
+      if (change === undefined) return line
+      const { unitPriceMinor, listPriceMinor, taxes, parts = line.parts } = change
+      return { ...line, unitPriceMinor, listPriceMinor, taxes, parts }
+    }),
+  }))
+}
+
+function linesFired(state: ServiceState, op: ServiceOpOf<'linesFired.v1'>, meta: OpMeta): ServiceState {
+  const mark = markOf(meta)
+  return changeCheck(ticketsIssued(state, { ...op, kind: 'order' }, mark), op.checkId, (check) => ({
+    ...check,
     edited: mark,
-    marks: {},
-  }
-  return {
-    ...state,
-    checks: { ...state.checks, [op.checkId]: check },
-    provisional: provisionalUsed(state, mark.terminal, op.day),
-  }
+    lines: check.lines.map((line) => firedNow(line, op.units, ticketsNaming(op, line.root), mark)),
+  }))
 }
 
-function provisionalUsed(
-  { provisional }: ServiceState,
-  terminal: string,
-  day: string,
-): ServiceState['provisional'] {
-  const used = provisional[terminal]
-  return { ...provisional, [terminal]: { day, count: used?.day === day ? used.count + 1 : 1 } }
-}
-
-/** A check that turns out to be another one: a blank one gives way, its ids and numbers lead on. */
-function aliased(state: ServiceState, op: ServiceOpOf<'checkAliased.v1'>, mark: Mark): ServiceState {
-  const { [op.checkId]: gone, ...checks } = state.checks
-  const check = checks[checkIdOf(state, op.of)]
-  if (check === undefined || (gone !== undefined && !isBlank(gone))) return state
-  const ids = Object.keys(state.aliases).filter((id) => state.aliases[id] === op.checkId)
-  const labels = gone === undefined ? [] : [gone.provisional, ...gone.alsoKnownAs]
-  if (op.opening !== undefined) labels.push(op.opening.provisional)
-  const alsoKnownAs = [...new Set([...check.alsoKnownAs, ...labels])]
-  return {
-    ...state,
-    checks: { ...checks, [check.id]: { ...check, alsoKnownAs } },
-    aliases: { ...state.aliases, ...Object.fromEntries([op.checkId, ...ids].map((id) => [id, check.id])) },
-    ...(op.opening !== undefined && { provisional: provisionalUsed(state, mark.terminal, op.opening.day) }),
-  }
-}
-
-function filed(state: ServiceState, ids: readonly string[]): ServiceState {
-  const gone = new Set(ids)
-  const keep = <T>(record: Readonly<Record<string, T>>, stays: (key: string, value: T) => boolean) =>
-    Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(key, value)))
-  return {
-    ...state,
-    checks: keep(state.checks, (id, check) => check.status === 'open' || !gone.has(id)),
-    aliases: keep(state.aliases, (_id, of) => !gone.has(of)),
-  }
-}
-
-function changeCheck(state: ServiceState, id: string, next: (check: Check) => Check): ServiceState {
-  const check = state.checks[id]
-  if (check === undefined) return state
-  const changed = next(check)
-  return changed === check ? state : { ...state, checks: { ...state.checks, [id]: changed } }
-}
-
-const setField = (
-  state: ServiceState,
-  id: string,
-  field: CheckField,
-  mark: Mark,
-  values: Partial<Check>,
-): ServiceState =>
-  changeCheck(
-    state,
-    id,
-    (check) => ({ ...check, ...values, edited: mark, marks: { ...check.marks, [field]: mark } }) as Check,
-  )
-
-interface LineRef {
-  readonly checkId: string
-  readonly lineId: string
-}
-
-function changeLine(
-  state: ServiceState,
-  { checkId, lineId }: LineRef,
-  mark: Mark,
-  next: (line: Line) => Line,
-) {
-  return changeCheck(state, checkId, (check) => {
-    const line = check.lines.find(({ id }) => id === lineId)
-    const changed = line && next(line)
-    if (changed === line) return check
-    return {
-      ...check,
-      edited: mark,
-      lines: check.lines.map((each) => (each === line ? changed : each) as Line),
-    }
-  })
-}
-
-const setLineField = (
-  state: ServiceState,
-  ref: LineRef,
-  field: LineField,
-  mark: Mark,
-  values: Partial<Line>,
-) =>
-  changeLine(
-    state,
-    ref,
-    mark,
-    (line) => ({ ...line, ...values, edited: mark, marks: { ...line.marks, [field]: mark } }) as Line,
-  )
-
-function newLine(op: ServiceOpOf<'lineAdded.v1'>, added: Mark): OrderedLine {
-  const { productId, categoryId, name, unitPriceMinor, taxes, quantity, customerNote, kitchenNote, remarks } =
-    op
-  return {
-    id: op.lineId,
-    status: 'ordered',
-    productId,
-    categoryId,
-    name,
-    unitPriceMinor,
-    listPriceMinor: unitPriceMinor,
-    taxes,
-    quantity,
-    discountBp: 0,
-    customerNote,
-    kitchenNote,
-    remarks,
-    added,
-    marks: {},
-  }
-}
-
-function restored(line: Line, op: ServiceOpOf<'lineRestored.v1'>, mark: Mark): Line {
-  if (line.status === 'ordered') return line
-  const { removed: _removed, ...facts } = line
-  const remarks = op.because === 'undo' ? line.remarks : [...new Set([...line.remarks, 'came-back' as const])]
-  const marks = { ...line.marks, quantity: mark }
-  return { ...facts, status: 'ordered', quantity: op.quantity, remarks, edited: mark, marks }
-}
-
-function returned(check: Check, mark: Mark): Check {
-  if (check.status === 'open') return check
-  const { closed: _closed, ...facts } = check
-  return { ...facts, status: 'open', edited: mark }
-}
+const ticketsNaming = ({ tickets }: ServiceOpOf<'linesFired.v1'>, root: string): readonly string[] =>
+  tickets.filter(({ items }) => items.some(({ lineId }) => lineId === root)).map(({ ticketId }) => ticketId)
 
 /** An op of a newer version changes nothing here; the handshake keeps such a replica from being half-served. */
 function ignored(state: ServiceState, op: never): ServiceState {

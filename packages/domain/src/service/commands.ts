@@ -1,14 +1,41 @@
 import { z } from 'zod'
 import { AddLineCommand } from './commands/add-line.ts'
+import { BumpTicketCommand, RecallTicketCommand } from './commands/bump-ticket.ts'
 import { CancelCheckCommand } from './commands/cancel-check.ts'
-import { AttachCustomerCommand, SetGuestsCommand, SetOrderNoteCommand } from './commands/check-details.ts'
+import {
+  AssignWaiterCommand,
+  AttachCustomerCommand,
+  DiscountCheckCommand,
+  SetCheckAllergyCommand,
+  SetGuestsCommand,
+  SetHandoverCommand,
+  SetOrderNoteCommand,
+} from './commands/check-details.ts'
+import { CompLineCommand } from './commands/comp-line.ts'
+import { ConfigureLineCommand } from './commands/configure-line.ts'
+import { DivideCheckCommand } from './commands/divide-check.ts'
 import { FileClosedChecksCommand } from './commands/file-closed-checks.ts'
+import { FireLinesCommand } from './commands/fire-lines.ts'
 import { LeaveCheckCommand } from './commands/leave-check.ts'
-import { ChangePriceCommand, DiscountLineCommand, SetLineNoteCommand } from './commands/line-details.ts'
+import {
+  ChangePriceCommand,
+  DiscountLineCommand,
+  HoldLineCommand,
+  SetCourseCommand,
+  SetLineNoteCommand,
+  SetSeatCommand,
+} from './commands/line-details.ts'
+import { LinkTableCommand, UnlinkTableCommand } from './commands/link-table.ts'
+import { MergeChecksCommand, UnmergeCheckCommand } from './commands/merge-checks.ts'
 import { MoveCheckCommand } from './commands/move-check.ts'
+import { MoveLinesCommand } from './commands/move-lines.ts'
 import { OpenCheckCommand } from './commands/open-check.ts'
+import { PresentBillCommand } from './commands/present-bill.ts'
 import { AdjustQuantityCommand, SetQuantityCommand } from './commands/quantity.ts'
 import { RemoveLineCommand, RestoreLineCommand } from './commands/remove-line.ts'
+import { ReceiveCheckCommand, SendCheckCommand } from './commands/send-check.ts'
+import { SetOrderTypeCommand } from './commands/set-order-type.ts'
+import { VoidLineCommand } from './commands/void-line.ts'
 
 /** Intents on the service log. */
 export const ServiceCommand = z.discriminatedUnion('type', [
@@ -16,18 +43,43 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   LeaveCheckCommand,
   CancelCheckCommand,
   MoveCheckCommand,
+  LinkTableCommand,
+  UnlinkTableCommand,
+  AssignWaiterCommand,
+  SetOrderTypeCommand,
+  SetHandoverCommand,
   AddLineCommand,
+  ConfigureLineCommand,
   AdjustQuantityCommand,
   SetQuantityCommand,
   RemoveLineCommand,
+  VoidLineCommand,
   RestoreLineCommand,
+  CompLineCommand,
   SetLineNoteCommand,
+  SetCourseCommand,
+  SetSeatCommand,
+  HoldLineCommand,
   DiscountLineCommand,
   ChangePriceCommand,
+  FireLinesCommand,
+  BumpTicketCommand,
+  RecallTicketCommand,
+  MoveLinesCommand,
+  MergeChecksCommand,
+  UnmergeCheckCommand,
+  DivideCheckCommand,
   SetGuestsCommand,
   SetOrderNoteCommand,
+  SetCheckAllergyCommand,
   AttachCustomerCommand,
+  DiscountCheckCommand,
+  PresentBillCommand,
+  SendCheckCommand,
+  ReceiveCheckCommand,
   FileClosedChecksCommand,
 ])
 export type ServiceCommand = z.infer<typeof ServiceCommand>
+/** A command as one writes it: what has a default may be left out, ids are plain text. */
+export type ServiceIntent = z.input<typeof ServiceCommand>
 export type ServiceCommandOf<T extends ServiceCommand['type']> = Extract<ServiceCommand, { type: T }>

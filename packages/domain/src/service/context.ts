@@ -11,6 +11,10 @@ export interface ServiceContext {
   readonly orderer: boolean
   /** Today's business day at the restaurant, `2031-05-17`. */
   readonly businessDay: string
+  /** Whose log it is; `null`: a terminal that works alone. */
+  readonly multiSessionId: string | null
+  /** A manager who lifts this one action by PIN. */
+  readonly approver?: string
 }
 
 /** Everything `decide` knows of the author of a command. */
@@ -24,8 +28,13 @@ export function forbidden(
   author: Author,
   permission: Permission,
 ): ServiceDecision | null {
-  return can(context.setup, author.by, permission) ? null : refuse('not-permitted', { permission })
+  return may(context, author, permission) ? null : refuse('not-permitted', { permission })
 }
+
+/** The author may, or the manager who lifts this one action. */
+export const may = (context: ServiceContext, author: Author, permission: Permission): boolean =>
+  can(context.setup, author.by, permission) ||
+  (context.approver !== undefined && can(context.setup, context.approver, permission))
 
 export const isRefusal = (value: object): value is { readonly ok: false; readonly refusal: Refusal } =>
   'ok' in value && value.ok === false

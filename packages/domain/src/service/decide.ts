@@ -1,21 +1,76 @@
-import { type Envelope, type Machine, unreachable } from '@comanda/sync'
+import { accept, type Envelope, type Machine, unreachable } from '@comanda/sync'
+import type { CheckId } from '../ids.ts'
+import type { Permission } from '../permission.ts'
 import { applyService } from './apply.ts'
 import { addLine } from './commands/add-line.ts'
+import { bumpTicket, recallTicket } from './commands/bump-ticket.ts'
 import { cancelCheck } from './commands/cancel-check.ts'
-import { attachCustomer, setGuests, setOrderNote } from './commands/check-details.ts'
+import {
+  assignWaiter,
+  attachCustomer,
+  discountCheck,
+  setCheckAllergy,
+  setGuests,
+  setHandover,
+  setOrderNote,
+} from './commands/check-details.ts'
+import { compLine } from './commands/comp-line.ts'
+import { configureLine } from './commands/configure-line.ts'
+import { divideCheck } from './commands/divide-check.ts'
 import { fileClosedChecks } from './commands/file-closed-checks.ts'
+import { fireLines } from './commands/fire-lines.ts'
 import { leaveCheck } from './commands/leave-check.ts'
-import { changePrice, discountLine, setLineNote } from './commands/line-details.ts'
+import {
+  changePrice,
+  discountLine,
+  holdLine,
+  setCourse,
+  setLineNote,
+  setSeat,
+} from './commands/line-details.ts'
+import { linkTable, unlinkTable } from './commands/link-table.ts'
+import { mergeChecks, unmergeCheck } from './commands/merge-checks.ts'
 import { moveCheck } from './commands/move-check.ts'
+import { moveLines } from './commands/move-lines.ts'
 import { openCheck } from './commands/open-check.ts'
+import { presentBill } from './commands/present-bill.ts'
 import { adjustQuantity, setQuantity } from './commands/quantity.ts'
 import { removeLine, restoreLine } from './commands/remove-line.ts'
-import type { ServiceCommand } from './commands.ts'
+import { receiveCheck, sendCheck } from './commands/send-check.ts'
+import { setOrderType } from './commands/set-order-type.ts'
+import { voidLine } from './commands/void-line.ts'
+import { ServiceCommand } from './commands.ts'
 import type { ServiceContext, ServiceDecision } from './context.ts'
 import type { ServiceOp } from './ops.ts'
 import { emptyService, type ServiceState } from './state.ts'
+import { upgradeService } from './upgrade.ts'
 
+/**
+ * Decides one command. What its author may not do, and a manager lifts by PIN, is decided with the rights
+ * of both, and the log says so in front of what came of it (F3.9, INV10).
+ */
 export function decideService(
+  state: ServiceState,
+  command: ServiceCommand,
+  author: Envelope<ServiceCommand>,
+  context: ServiceContext,
+): ServiceDecision {
+  const decision = decideBy(state, command, author, context)
+  const approvedBy = 'approvedBy' in command ? command.approvedBy : undefined
+  if (decision.ok || decision.refusal.code !== 'not-permitted' || approvedBy === undefined) return decision
+  const approved = decideBy(state, command, author, { ...context, approver: approvedBy })
+  if (!approved.ok || approved.ops.length === 0) return approved
+  const permission = decision.refusal.details?.permission as Permission
+  return accept(
+    { type: 'actionApproved.v1', ...checkOf(command), permission, approvedBy, what: command.type },
+    ...approved.ops,
+  )
+}
+
+const checkOf = (command: ServiceCommand): { readonly checkId?: CheckId } =>
+  'checkId' in command ? { checkId: command.checkId } : {}
+
+function decideBy(
   state: ServiceState,
   command: ServiceCommand,
   author: Envelope<ServiceCommand>,
@@ -30,28 +85,74 @@ export function decideService(
       return cancelCheck(state, command, author, context)
     case 'moveCheck':
       return moveCheck(state, command, author, context)
+    case 'linkTable':
+      return linkTable(state, command, author, context)
+    case 'unlinkTable':
+      return unlinkTable(state, command, author, context)
+    case 'assignWaiter':
+      return assignWaiter(state, command, author, context)
+    case 'setOrderType':
+      return setOrderType(state, command, author, context)
+    case 'setHandover':
+      return setHandover(state, command, author, context)
     case 'addLine':
       return addLine(state, command, author, context)
+    case 'configureLine':
+      return configureLine(state, command, author, context)
     case 'adjustQuantity':
       return adjustQuantity(state, command, author, context)
     case 'setQuantity':
       return setQuantity(state, command, author, context)
     case 'removeLine':
       return removeLine(state, command, author, context)
+    case 'voidLine':
+      return voidLine(state, command, author, context)
     case 'restoreLine':
       return restoreLine(state, command, author, context)
+    case 'compLine':
+      return compLine(state, command, author, context)
     case 'setLineNote':
       return setLineNote(state, command, author, context)
+    case 'setCourse':
+      return setCourse(state, command, author, context)
+    case 'setSeat':
+      return setSeat(state, command, author, context)
+    case 'holdLine':
+      return holdLine(state, command, author, context)
     case 'discountLine':
       return discountLine(state, command, author, context)
     case 'changePrice':
       return changePrice(state, command, author, context)
+    case 'fireLines':
+      return fireLines(state, command, author, context)
+    case 'bumpTicket':
+      return bumpTicket(state, command, author, context)
+    case 'recallTicket':
+      return recallTicket(state, command, author, context)
+    case 'moveLines':
+      return moveLines(state, command, author, context)
+    case 'mergeChecks':
+      return mergeChecks(state, command, author, context)
+    case 'unmergeCheck':
+      return unmergeCheck(state, command, author, context)
+    case 'divideCheck':
+      return divideCheck(state, command, author, context)
     case 'setGuests':
       return setGuests(state, command, author, context)
     case 'setOrderNote':
       return setOrderNote(state, command, author, context)
+    case 'setCheckAllergy':
+      return setCheckAllergy(state, command, author, context)
     case 'attachCustomer':
       return attachCustomer(state, command, author, context)
+    case 'discountCheck':
+      return discountCheck(state, command, author, context)
+    case 'presentBill':
+      return presentBill(state, command, author, context)
+    case 'sendCheck':
+      return sendCheck(state, command, author, context)
+    case 'receiveCheck':
+      return receiveCheck(state, command, author, context)
     case 'fileClosedChecks':
       return fileClosedChecks(state, command, author)
     default:
@@ -63,4 +164,6 @@ export const serviceMachine: Machine<ServiceState, ServiceCommand, ServiceOp, Se
   initial: emptyService,
   decide: decideService,
   apply: applyService,
+  upgrade: upgradeService,
+  upgradeCommand: (stored) => ServiceCommand.safeParse(stored).data ?? stored,
 }

@@ -1,64 +1,151 @@
-import { totalsOf } from '../money/totals.ts'
+import { type Totals, totalsOf } from '../money/totals.ts'
 import type { SetupState, TableRecord } from '../setup/state.ts'
+import { stageOf } from './kitchen/stage.ts'
+import { unsentUnits } from './kitchen/units.ts'
 import type { Check, OpenCheck, OrderedLine, ServiceState } from './state.ts'
 
 export const orderedLines = (check: Check): readonly OrderedLine[] =>
   check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
 
-export const checkTotals = (check: Check, setup: SetupState) =>
-  totalsOf(orderedLines(check), setup.restaurant?.taxRounding ?? 'check')
+export const checkTotals = (check: Check, setup: SetupState): Totals =>
+  totalsOf(orderedLines(check), setup.restaurant?.taxRounding ?? 'check', check.discount)
 
 export const checkLabel = (check: Check): string =>
   check.number === null ? check.provisional : `${check.number}`
 
 export const isOpen = (check: Check): check is OpenCheck => check.status === 'open'
 
+/** Units of a check that the kitchen has not been sent. */
+export const unsentOn = (check: Check): number =>
+  orderedLines(check).reduce((sum, line) => sum + unsentUnits(line), 0)
+
+/** How far a party is; of several checks on one table the one that needs somebody most. */
+export type TableStage = 'free' | 'seated' | 'ordered' | 'fired' | 'ready' | 'billed'
+
 /** What a table tells at one glance (F2.2). */
 export interface TableGlance {
   readonly table: TableRecord
-  readonly state: 'free' | 'seated' | 'ordered'
+  readonly state: TableStage
   /** Oldest first. */
   readonly checks: readonly OpenCheck[]
   readonly guests: number
   readonly totalMinor: number
+  /** Units not sent to the kitchen. */
+  readonly unsent: number
   /** Of the oldest check. Milliseconds since the epoch; null when free. */
   readonly since: number | null
   /** The last change of any check there. */
   readonly lastChange: number | null
-  /** Person ids who opened the checks. */
+  /** When the oldest dish that is not ready was fired. */
+  readonly cookingSince: number | null
+  /** Person ids who serve the checks. */
   readonly waiters: readonly string[]
+  /** Further tables of the same parties. */
+  readonly linkedTo: readonly string[]
 }
 
-/** Open checks by table id; those whose table is deleted or unknown, or that have none, are under `unplaced` (C20). */
+/**
+ * Open checks by table id, at every table where the party sits; those whose table is deleted, unknown or
+ * on a floor that is not served here, or that have none, are under `unplaced` (C20).
+ */
 export interface FloorChecks {
   readonly byTable: ReadonlyMap<string, readonly OpenCheck[]>
   readonly unplaced: readonly OpenCheck[]
 }
 
-export function floorChecks(state: ServiceState, setup: SetupState): FloorChecks {
+export function floorChecks(
+  state: ServiceState,
+  setup: SetupState,
+  isServed: (floorId: string) => boolean = () => true,
+): FloorChecks {
   const byTable = new Map<string, OpenCheck[]>()
   const unplaced: OpenCheck[] = []
-  const open = Object.values(state.checks)
-    .filter(isOpen)
-    .sort((a, b) => a.opened.seq - b.opened.seq)
+  const open = Object.values(state.checks).sort((a, b) => a.opened.seq - b.opened.seq)
   for (const check of open) {
-    const table = check.tableId === null ? undefined : setup.tables[check.tableId]
-    if (table === undefined || table.deleted !== undefined) unplaced.push(check)
-    else byTable.set(table.id, [...(byTable.get(table.id) ?? []), check])
+    const places = [...(check.tableId === null ? [] : [check.tableId]), ...check.alsoAt].filter((id) =>
+      isPlace(setup, id, isServed),
+    )
+    if (places.length === 0) unplaced.push(check)
+    for (const id of places) {
+      const there = byTable.get(id)
+      if (there === undefined) byTable.set(id, [check])
+      else there.push(check)
+    }
   }
   return { byTable, unplaced }
 }
 
-export function glanceAt(table: TableRecord, checks: readonly OpenCheck[], setup: SetupState): TableGlance {
-  const hasLines = checks.some((check) => orderedLines(check).length > 0)
+function isPlace(setup: SetupState, tableId: string, isServed: (floorId: string) => boolean): boolean {
+  const table = setup.tables[tableId]
+  return table !== undefined && table.deleted === undefined && isServed(table.floorId)
+}
+
+export function glanceAt(
+  table: TableRecord,
+  checks: readonly OpenCheck[],
+  setup: SetupState,
+  tickets: ServiceState['tickets'] = {},
+): TableGlance {
+  const linkedTo = checks.flatMap((check) => [check.tableId, ...check.alsoAt])
   return {
     table,
-    state: checks.length === 0 ? 'free' : hasLines ? 'ordered' : 'seated',
+    state: stageAt(checks, setup, tickets),
     checks,
     guests: checks.reduce((sum, check) => sum + (check.guests ?? 0), 0),
     totalMinor: checks.reduce((sum, check) => sum + checkTotals(check, setup).totalMinor, 0),
-    since: checks.length === 0 ? null : Math.min(...checks.map((check) => check.opened.at)),
+    unsent: checks.reduce((sum, check) => sum + unsentOn(check), 0),
+    since: least(checks.map((check) => check.opened.at)),
     lastChange: checks.length === 0 ? null : Math.max(...checks.map((check) => check.edited.at)),
-    waiters: [...new Set(checks.map((check) => check.opened.by))],
+    cookingSince: least(checks.flatMap((check) => cooking(check, tickets))),
+    waiters: [...new Set(checks.map((check) => check.waiterId))],
+    linkedTo: [...new Set(linkedTo)].filter((id): id is string => id !== null && id !== table.id),
   }
+}
+
+const least = (times: readonly number[]): number | null => (times.length === 0 ? null : Math.min(...times))
+
+const cooking = (check: OpenCheck, tickets: ServiceState['tickets']): readonly number[] =>
+  orderedLines(check)
+    .filter((line) => stageOf(line, tickets) === 'fired')
+    .flatMap((line) => line.ticketIds.flatMap((id) => tickets[id]?.issued.at ?? []))
+
+const URGENCY: readonly TableStage[] = ['ready', 'ordered', 'fired', 'billed', 'seated', 'free']
+
+function stageAt(
+  checks: readonly OpenCheck[],
+  setup: SetupState,
+  tickets: ServiceState['tickets'],
+): TableStage {
+  const stages: readonly TableStage[] = checks.map((check) => stageOfCheck(check, setup, tickets))
+  return URGENCY.find((stage) => stages.includes(stage)) ?? 'free'
+}
+
+/** How far one check is (F2.2). */
+export function stageOfCheck(
+  check: OpenCheck,
+  setup: SetupState,
+  tickets: ServiceState['tickets'],
+): Exclude<TableStage, 'free'> {
+  const lines = orderedLines(check)
+  if (lines.length === 0) return 'seated'
+  if (check.billed !== null && check.billed.totalMinor === checkTotals(check, setup).totalMinor)
+    return 'billed'
+  const stages = lines.map((line) => stageOf(line, tickets))
+  if (stages.includes('ready')) return 'ready'
+  const isWaiting = stages.some((stage) => stage === 'new' || stage === 'partly')
+  return isWaiting || !stages.includes('fired') ? 'ordered' : 'fired'
+}
+
+const MINUTE_MS = 60_000
+
+/** Why a table is late: nobody has ordered, food does not come, or nothing has happened at all (F2.2). */
+export type Lateness = 'order' | 'food' | 'idle'
+
+export function latenessOf(glance: TableGlance, setup: SetupState, now: number): Lateness | null {
+  const { restaurant } = setup
+  if (restaurant === null || glance.since === null || glance.lastChange === null) return null
+  const isPast = (since: number, minutes: number) => now - since >= minutes * MINUTE_MS
+  if (glance.state === 'seated') return isPast(glance.since, restaurant.orderLateMinutes) ? 'order' : null
+  if (glance.cookingSince !== null && isPast(glance.cookingSince, restaurant.foodLateMinutes)) return 'food'
+  return isPast(glance.lastChange, restaurant.lateAfterMinutes) ? 'idle' : null
 }

@@ -1,3 +1,5 @@
+import { chosenText } from './commands/configure-line.ts'
+import { divisionText } from './commands/divide-check.ts'
 import type { ServiceCommand } from './commands.ts'
 import { findCheck, findLine } from './find.ts'
 import type { ServiceState } from './state.ts'
@@ -21,6 +23,30 @@ export function renewCommand(state: ServiceState, command: ServiceCommand): Serv
       return { ...command, seen: { customerId: check.customer?.id ?? null } }
     case 'moveCheck':
       return { ...command, seen: { tableId: check.tableId } }
+    case 'assignWaiter':
+      return { ...command, seen: { waiterId: check.waiterId } }
+    case 'setOrderType':
+      return { ...command, seen: { orderTypeId: check.orderTypeId } }
+    case 'setHandover':
+      return { ...command, seen: { handover: check.handover } }
+    case 'setCheckAllergy':
+      return { ...command, seen: { text: check.allergy } }
+    case 'discountCheck':
+      return { ...command, seen: { discount: check.discount } }
+    case 'divideCheck':
+      return { ...command, seen: { division: divisionText(check.division) } }
+    case 'setCourse':
+      return line?.status === 'ordered' ? { ...command, seen: { course: line.course } } : null
+    case 'setSeat':
+      return line?.status === 'ordered' ? { ...command, seen: { seat: line.seat } } : null
+    case 'holdLine':
+      return line?.status === 'ordered' ? { ...command, seen: { held: line.held } } : null
+    case 'configureLine':
+      return line?.status === 'ordered'
+        ? { ...command, seen: { ...command.seen, chosen: chosenText(line) } }
+        : null
+    case 'voidLine':
+      return line?.status === 'ordered' ? { ...command, seen: { quantity: line.quantity } } : null
     case 'setQuantity':
     case 'removeLine':
       return line?.status === 'ordered' ? { ...command, seen: { quantity: line.quantity } } : null

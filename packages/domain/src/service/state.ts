@@ -1,24 +1,95 @@
 import type { CheckId, LineId, ProductId } from '../ids.ts'
 import type { Mark } from '../mark.ts'
 import type { LineTax } from '../money/tax.ts'
+import type { Ticket } from './kitchen/ticket.ts'
+
+/** A choice that was made for a line: *no onions*, *extra shot ×2*. */
+export interface LineModifier {
+  readonly groupId: string
+  readonly optionId: string
+  readonly name: string
+  /** On top of the product's price, for one. */
+  readonly priceMinor: number
+  readonly count: number
+  /** How deep it is nested: 0 belongs to the product itself. */
+  readonly depth: number
+}
+
+/** A part of a combo: chosen, routed and fired on its own, paid with the whole. */
+export interface LinePart {
+  readonly id: string
+  readonly choiceId: string
+  readonly productId: ProductId
+  readonly categoryId: string
+  readonly name: string
+  /** Its own price on the menu: by it the price of the combo is shared out among taxes. */
+  readonly weightMinor: number
+  readonly taxes: readonly LineTax[]
+  readonly modifiers: readonly LineModifier[]
+  readonly course: number
+}
+
+/** Why something was taken off, given or lowered, in the words of the restaurant's list or in own ones. */
+export interface GivenReason {
+  readonly reasonId: string | null
+  readonly text: string
+}
+
+/** Given free: the guests pay nothing for the line. */
+export interface Comp extends GivenReason {
+  readonly mark: Mark
+}
+
+/** Units taken off after the kitchen had them (C6). */
+export interface LineVoid extends GivenReason {
+  readonly quantity: number
+  readonly mark: Mark
+}
+
+/** Units that the kitchen has, by part; a line that is no combo has the one part `''`. */
+export type FiredUnits = Readonly<Record<string, number>>
 
 /** What a guest ordered. It carries its own name, price and taxes: the menu may change behind it (C19). */
 interface LineFacts {
   readonly id: LineId
+  /** The line that its units were ordered as: itself, unless they were moved off in part. Tickets name this one. */
+  readonly root: LineId
+  /** Lines whose units have joined this one: commands on them find it. */
+  readonly alsoIds: readonly string[]
   readonly productId: ProductId
+  readonly variantId: string | null
   readonly categoryId: string
   readonly name: string
+  /** With all modifiers and surcharges. */
   readonly unitPriceMinor: number
   /** The menu's price when it was sold; differs from `unitPriceMinor` after a price override. */
   readonly listPriceMinor: number
   readonly taxes: readonly LineTax[]
   readonly quantity: number
+  readonly modifiers: readonly LineModifier[]
+  /** Of a combo. */
+  readonly parts: readonly LinePart[]
+  /** Sold by weight: one unit of so many grams. */
+  readonly weightGrams: number | null
+  /** 0: none, goes with the first fire. */
+  readonly course: number
+  /** `null`: for the whole table. */
+  readonly seat: number | null
+  /** Waits until somebody fires it by name, by its course or as the next. */
+  readonly held: boolean
   /** Basis points: 1000 = 10 %. */
   readonly discountBp: number
+  readonly comp: Comp | null
   /** Printed on the receipt. */
   readonly customerNote: string
   /** Printed on the kitchen's ticket. */
   readonly kitchenNote: string
+  /** Shown to the kitchen as a banner. */
+  readonly allergy: string
+  readonly fired: FiredUnits
+  /** Ids of the tickets that name it. */
+  readonly ticketIds: readonly string[]
+  readonly voids: readonly LineVoid[]
   readonly remarks: readonly Remark[]
   readonly added: Mark
   /** The last change by anybody. */
@@ -27,7 +98,18 @@ interface LineFacts {
   readonly marks: Readonly<Partial<Record<LineField, Mark>>>
 }
 
-export type LineField = 'quantity' | 'unitPrice' | 'discount' | 'customerNote' | 'kitchenNote'
+export type LineField =
+  | 'quantity'
+  | 'unitPrice'
+  | 'discount'
+  | 'customerNote'
+  | 'kitchenNote'
+  | 'allergy'
+  | 'course'
+  | 'seat'
+  | 'held'
+  | 'comp'
+  | 'choices'
 
 /** Shown on the line: sold at an old price, no longer on the menu, or back after somebody had removed it (C5, C19). */
 export type Remark = 'old-price' | 'off-menu' | 'came-back'
@@ -42,7 +124,13 @@ export interface RemovedLine extends LineFacts {
   readonly removed: Mark
 }
 
-export type Line = OrderedLine | RemovedLine
+/** Taken off whole after the kitchen had it: it stays visible, struck through (C6). */
+export interface VoidedLine extends LineFacts {
+  readonly status: 'voided'
+  readonly removed: Mark
+}
+
+export type Line = OrderedLine | RemovedLine | VoidedLine
 
 interface CheckFacts {
   readonly id: CheckId
@@ -52,12 +140,28 @@ interface CheckFacts {
   readonly day: string | null
   /** `T2-14`: shown and printed while there is no number, and finds the check ever after. */
   readonly provisional: string
-  /** Provisional numbers of other openings that turned out to be this check (C1). */
+  /** Labels of other openings and of merged checks that turned out to be this check (C1, C15). */
   readonly alsoKnownAs: readonly string[]
   readonly tableId: string | null
+  /** Further tables of the same party (F2.5). */
+  readonly alsoAt: readonly string[]
+  /** Who serves it: the person who opened it, until it is handed over. */
+  readonly waiterId: string
+  /** `null`: the first that the multi-session offers. */
+  readonly orderTypeId: string | null
+  readonly handover: Handover | null
   readonly guests: number | null
   readonly customer: CheckCustomer | null
   readonly orderNote: string
+  /** Shown to the kitchen as a banner. */
+  readonly allergy: string
+  readonly discount: CheckDiscount | null
+  /** How the party wants to share the amount; `null`: not. */
+  readonly division: Division | null
+  /** The bill was brought, with this total. */
+  readonly billed: { readonly mark: Mark; readonly totalMinor: number } | null
+  /** It continues a check that had been settled already (C8). */
+  readonly followUpOf: string | null
   readonly lines: readonly Line[]
   readonly opened: Mark
   /** The last change by anybody. */
@@ -70,7 +174,37 @@ export interface CheckCustomer {
   readonly name: string
 }
 
-export type CheckField = 'table' | 'guests' | 'customer' | 'orderNote'
+/** For whom, when and where to hand over what is not eaten at a table; of a bar tab: its name (F3.7). */
+export interface Handover {
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+  /** Milliseconds since the epoch; `null`: as soon as it is ready. */
+  readonly dueAt: number | null
+}
+
+/** Off the whole check: percent of its lines, plus an amount. */
+export interface CheckDiscount {
+  readonly bp: number
+  readonly fixedMinor: number
+}
+
+export type Division =
+  | { readonly kind: 'even'; readonly parts: number }
+  /** What remains is a part of its own. */
+  | { readonly kind: 'amounts'; readonly amountsMinor: readonly number[] }
+
+export type CheckField =
+  | 'table'
+  | 'guests'
+  | 'customer'
+  | 'orderNote'
+  | 'allergy'
+  | 'discount'
+  | 'waiter'
+  | 'orderType'
+  | 'handover'
+  | 'division'
 
 export interface OpenCheck extends CheckFacts {
   readonly status: 'open'
@@ -79,6 +213,7 @@ export interface OpenCheck extends CheckFacts {
 export interface CancelledCheck extends CheckFacts {
   readonly status: 'cancelled'
   readonly closed: Mark
+  readonly reason: GivenReason | null
 }
 
 /** Opened and left empty: the table is free again. Whoever still adds to it gets it back. */
@@ -87,21 +222,53 @@ export interface ReleasedCheck extends CheckFacts {
   readonly closed: Mark
 }
 
-export type Check = OpenCheck | CancelledCheck | ReleasedCheck
+/** Its lines went to another check (C15), which every reference to this one now means. */
+export interface MergedCheck extends CheckFacts {
+  readonly status: 'merged'
+  readonly closed: Mark
+  readonly into: CheckId
+  /** Lines that went along, and ids that meant this check before: for undoing it. */
+  readonly movedLineIds: readonly string[]
+  readonly knownAs: readonly string[]
+}
+
+/** It went to another multi-session, with its terminal (F1.3). */
+export interface SentCheck extends CheckFacts {
+  readonly status: 'sent'
+  readonly closed: Mark
+  /** Multi-session. */
+  readonly to: string
+}
+
+export type ClosedCheck = CancelledCheck | ReleasedCheck | MergedCheck | SentCheck
+export type Check = OpenCheck | ClosedCheck
 
 export interface ServiceState {
-  readonly checks: Readonly<Record<string, Check>>
-  /** Checks that turned out to be another one (C1): id → id of the check that there is. */
+  /** Open checks. */
+  readonly checks: Readonly<Record<string, OpenCheck>>
+  /** Checks that are closed and have not been filed yet. */
+  readonly closed: Readonly<Record<string, ClosedCheck>>
+  /** Checks that turned out to be another one (C1, C15): id → id of the check that there is. */
   readonly aliases: Readonly<Record<string, string>>
+  /** What stations were told, of checks that have not been filed yet. */
+  readonly tickets: Readonly<Record<string, Ticket>>
   /** The last number given, and on which business day. */
   readonly numbering: { readonly day: string; readonly last: number }
   /** Provisional numbers used by each terminal on its business day. */
   readonly provisional: Readonly<Record<string, { readonly day: string; readonly count: number }>>
+  /** How often portions of something counted were taken or given back: numbers the ops that the setup log hears of. */
+  readonly portions: number
+  /** How many checks were sent to each other multi-session: numbers what that one hears of. */
+  readonly sent: Readonly<Record<string, number>>
 }
 
 export const emptyService: ServiceState = {
   checks: {},
+  closed: {},
   aliases: {},
+  tickets: {},
   numbering: { day: '', last: 0 },
   provisional: {},
+  portions: 0,
+  sent: {},
 }

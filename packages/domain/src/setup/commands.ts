@@ -1,18 +1,28 @@
 import { z } from 'zod'
-import { CustomerId, FloorId, ProductId, TableId, TerminalId } from '../ids.ts'
+import { CustomerId, FloorId, ProductId, ReservationId, TableId, TerminalId } from '../ids.ts'
 import {
   Category,
   CustomerData,
   Floor,
+  ModifierGroup,
   MultiSession,
+  NoteChip,
+  OrderType,
   Person,
   Product,
+  ProductSet,
+  Reason,
+  Reservation,
+  ReservationData,
+  ReservationOutcome,
   Restaurant,
   Role,
+  Station,
   Table,
   Tax,
   Terminal,
 } from './entities.ts'
+import { RecordId, RemovableKind } from './ops.ts'
 
 const save = <T extends string, V extends z.ZodType>(type: T, value: V) =>
   z.object({ type: z.literal(type), value })
@@ -29,6 +39,35 @@ export const SetupCommand = z.discriminatedUnion('type', [
   save('savePerson', Person),
   save('saveTerminal', Terminal),
   save('saveMultiSession', MultiSession),
+  save('saveModifierGroup', ModifierGroup),
+  save('saveOrderType', OrderType),
+  save('saveStation', Station),
+  save('saveProductSet', ProductSet),
+  save('saveNoteChip', NoteChip),
+  save('saveReason', Reason),
+  z.object({ type: z.literal('removeRecord'), kind: RemovableKind, id: RecordId }),
+  /** Sold out, back again, or so many left (F3.1). Whoever may add lines may say so. */
+  z.object({
+    type: z.literal('setAvailability'),
+    itemId: RecordId,
+    soldOut: z.boolean(),
+    remaining: z.number().int().min(0).max(9999).nullable(),
+  }),
+  /** Portions sold or given back by a service log. Made by the server only, once for each op that caused it. */
+  z.object({ type: z.literal('takePortions'), itemId: RecordId, units: z.number().int() }),
+  /** Creates or changes a reservation (F2.6). Whoever may add lines may take one. */
+  z.object({
+    type: z.literal('saveReservation'),
+    value: Reservation,
+    data: ReservationData,
+  }),
+  z.object({
+    type: z.literal('settleReservation'),
+    reservationId: ReservationId,
+    outcome: ReservationOutcome,
+  }),
+  /** Lets reservations that are over leave the live state. Made by the server's housekeeping only. */
+  z.object({ type: z.literal('fileReservations'), before: z.number().int() }),
   z.object({ type: z.literal('archiveProduct'), productId: ProductId }),
   z.object({ type: z.literal('deleteTable'), tableId: TableId }),
   z.object({ type: z.literal('deleteFloor'), floorId: FloorId }),
@@ -43,3 +82,5 @@ export const SetupCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mergeCustomers'), keep: CustomerId, merged: CustomerId }),
 ])
 export type SetupCommand = z.infer<typeof SetupCommand>
+/** A command as one writes it: what has a default may be left out, ids are plain text. */
+export type SetupIntent = z.input<typeof SetupCommand>

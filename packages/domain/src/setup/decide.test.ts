@@ -70,6 +70,33 @@ const saves: readonly [SetupIntent, SetupFact][] = [
     { type: 'saveMultiSession', value: { id: 'dining', name: 'Dining', floorIds: ['ground'] } },
     { type: 'multiSessionSaved.v1', value: { id: 'dining', name: 'Dining', floorIds: ['ground'] } },
   ],
+  [
+    { type: 'saveModifierGroup', value: { id: 'milk', name: 'Milk', options: [{ id: 'oat', name: 'Oat' }] } },
+    {
+      type: 'modifierGroupSaved.v1',
+      value: { id: 'milk', name: 'Milk', options: [{ id: 'oat', name: 'Oat' }] },
+    },
+  ],
+  [
+    { type: 'saveOrderType', value: { id: 'away', name: 'Takeaway', kind: 'takeaway' } },
+    { type: 'orderTypeSaved.v1', value: { id: 'away', name: 'Takeaway', kind: 'takeaway' } },
+  ],
+  [
+    { type: 'saveStation', value: { id: 'grill', name: 'Grill' } },
+    { type: 'stationSaved.v1', value: { id: 'grill', name: 'Grill' } },
+  ],
+  [
+    { type: 'saveProductSet', value: { id: 'bar', name: 'Bar menu', categoryIds: ['drinks'] } },
+    { type: 'productSetSaved.v1', value: { id: 'bar', name: 'Bar menu', categoryIds: ['drinks'] } },
+  ],
+  [
+    { type: 'saveNoteChip', value: { id: 'rare', text: 'rare', use: 'kitchen', categoryIds: ['food'] } },
+    { type: 'noteChipSaved.v1', value: { id: 'rare', text: 'rare', use: 'kitchen', categoryIds: ['food'] } },
+  ],
+  [
+    { type: 'saveReason', value: { id: 'cold', text: 'came cold', uses: ['void', 'comp'] } },
+    { type: 'reasonSaved.v1', value: { id: 'cold', text: 'came cold', uses: ['void', 'comp'] } },
+  ],
 ]
 
 describe('[SET1] saving a record', () => {

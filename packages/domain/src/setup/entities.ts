@@ -1,14 +1,25 @@
 import { z } from 'zod'
 import {
   CategoryId,
+  CheckId,
+  CustomerId,
   FloorId,
+  ModifierGroupId,
+  ModifierOptionId,
   MultiSessionId,
+  NoteChipId,
+  OrderTypeId,
   PersonId,
   ProductId,
+  ProductSetId,
+  ReasonId,
+  ReservationId,
   RoleId,
+  StationId,
   TableId,
   TaxId,
   TerminalId,
+  VariantId,
 } from '../ids.ts'
 import { Permission } from '../permission.ts'
 
@@ -31,12 +42,25 @@ export const Restaurant = z.object({
   taxRounding: z.enum(['line', 'check']).default('check'),
   /** A table without a change for so many minutes is shown as late. */
   lateAfterMinutes: z.number().int().min(1).max(600).default(20),
+  /** A party that has sat down and ordered nothing for so many minutes is shown as late (F2.2). */
+  orderLateMinutes: z.number().int().min(1).max(600).default(10),
+  /** Fired food that has not been made ready after so many minutes is shown as late (F2.2). */
+  foodLateMinutes: z.number().int().min(1).max(600).default(25),
   /** The demo restaurant opens `/demo`. */
   demo: z.boolean().default(false),
 })
 export type Restaurant = z.infer<typeof Restaurant>
 
-export const Category = z.object({ id: CategoryId, name, color, position })
+export const Category = z.object({
+  id: CategoryId,
+  name,
+  color,
+  position,
+  /** The course that its products belong to by themselves (F3.5); 0: none, they are fired with the first. */
+  course: z.number().int().min(0).max(9).default(0),
+  /** Where its products are made (F4.1); several: each station gets them. */
+  stationIds: z.array(StationId).max(8).default([]),
+})
 export type Category = z.infer<typeof Category>
 
 export const Tax = z.object({
@@ -47,6 +71,31 @@ export const Tax = z.object({
 })
 export type Tax = z.infer<typeof Tax>
 
+const barcode = z.string().trim().max(64).default('')
+const priceDelta = minor.default(0)
+
+/** One size or kind of a product: *0.3 l*, *double*. It has its own price; one of them must be chosen. */
+export const Variant = z.object({ id: VariantId, name, priceMinor: minor.min(0), barcode })
+export type Variant = z.infer<typeof Variant>
+
+/** How a product is sold: at its price, at a price typed each time, or by weight (`priceMinor` per kilogram). */
+export const PriceKind = z.enum(['fixed', 'open', 'weight'])
+export type PriceKind = z.infer<typeof PriceKind>
+
+/** One of the choices of a combo: *Starter: soup or salad*. */
+export const ComboChoice = z.object({
+  id: z.string().min(1).max(64),
+  name,
+  min: z.number().int().min(0).max(20).default(1),
+  max: z.number().int().min(1).max(20).default(1),
+  /** What may be chosen, each with what it costs on top. */
+  items: z
+    .array(z.object({ productId: ProductId, priceMinor: priceDelta }))
+    .min(1)
+    .max(100),
+})
+export type ComboChoice = z.infer<typeof ComboChoice>
+
 export const Product = z.object({
   id: ProductId,
   categoryId: CategoryId,
@@ -55,9 +104,102 @@ export const Product = z.object({
   taxIds: z.array(TaxId).max(8),
   color,
   position,
-  barcode: z.string().max(64).default(''),
+  barcode,
+  /** Id of a picture on the server; empty: none. */
+  picture: z.string().max(80).default(''),
+  favourite: z.boolean().default(false),
+  priceKind: PriceKind.default('fixed'),
+  variants: z.array(Variant).max(30).default([]),
+  /** Groups of modifiers that are asked for, in this order. */
+  modifierGroupIds: z.array(ModifierGroupId).max(20).default([]),
+  /** A menu of the day: its parts are chosen, cooked and fired each on its own, for one price. */
+  combo: z.array(ComboChoice).max(10).default([]),
+  /** Instead of its category's; `null`: the category's. */
+  course: z.number().int().min(0).max(9).nullable().default(null),
+  stationIds: z.array(StationId).max(8).nullable().default(null),
+  /** Other prices for some order types (F3.7). */
+  orderTypePrices: z
+    .array(z.object({ orderTypeId: OrderTypeId, priceMinor: minor.min(0) }))
+    .max(20)
+    .default([]),
 })
 export type Product = z.infer<typeof Product>
+
+/** A choice within a group; it may ask for more by groups of its own (nested, F3.2). */
+export const ModifierOption = z.object({
+  id: ModifierOptionId,
+  name,
+  priceMinor: priceDelta,
+  /** How often it may be taken within one choice: *extra shot ×2*. */
+  maxEach: z.number().int().min(1).max(20).default(1),
+  isDefault: z.boolean().default(false),
+  groupIds: z.array(ModifierGroupId).max(8).default([]),
+})
+export type ModifierOption = z.infer<typeof ModifierOption>
+
+export const ModifierGroup = z.object({
+  id: ModifierGroupId,
+  name,
+  /** 0: optional. */
+  min: z.number().int().min(0).max(20).default(0),
+  /** 0: as many as one likes. */
+  max: z.number().int().min(0).max(50).default(1),
+  options: z.array(ModifierOption).max(100),
+})
+export type ModifierGroup = z.infer<typeof ModifierGroup>
+
+/** How a party eats, with its own tax and price rules (F3.7). */
+export const OrderType = z.object({
+  id: OrderTypeId,
+  name,
+  kind: z.enum(['dineIn', 'takeaway', 'delivery', 'tab']),
+  position,
+  active: z.boolean().default(true),
+  /** Added to every menu price, in basis points: -1000 = 10 % less. A price of the product's own comes first. */
+  priceBp: z.number().int().min(-10_000).max(10_000).default(0),
+  /** Taxes charged instead of others; `to: null`: not charged. */
+  taxMap: z
+    .array(z.object({ from: TaxId, to: TaxId.nullable() }))
+    .max(30)
+    .default([]),
+})
+export type OrderType = z.infer<typeof OrderType>
+
+/** Where dishes are made, or where they are gathered (expo) (F4.1). */
+export const Station = z.object({
+  id: StationId,
+  name,
+  position,
+  kind: z.enum(['prep', 'expo']).default('prep'),
+})
+export type Station = z.infer<typeof Station>
+
+/** A part of the menu that a multi-session sees (F1.2). */
+export const ProductSet = z.object({ id: ProductSetId, name, categoryIds: z.array(CategoryId).max(500) })
+export type ProductSet = z.infer<typeof ProductSet>
+
+/** A note that is one tap away (F3.4). */
+export const NoteChip = z.object({
+  id: NoteChipId,
+  text: z.string().trim().min(1).max(60),
+  use: z.enum(['kitchen', 'customer', 'order', 'allergy']),
+  /** Offered for products of these categories; none: for all. */
+  categoryIds: z.array(CategoryId).max(100).default([]),
+  position,
+})
+export type NoteChip = z.infer<typeof NoteChip>
+
+export const REASON_USES = ['void', 'comp', 'discount', 'price', 'cancel', 'refund'] as const
+
+/** Why something was taken off, given or lowered (F3.9). */
+export const Reason = z.object({
+  id: ReasonId,
+  text: z.string().trim().min(1).max(80),
+  uses: z.array(z.enum(REASON_USES)).min(1),
+  position,
+  active: z.boolean().default(true),
+})
+export type Reason = z.infer<typeof Reason>
 
 export const Decor = z.object({
   kind: z.enum(['wall', 'bar', 'door', 'plant', 'label', 'window', 'kitchen']),
@@ -136,6 +278,12 @@ export const Terminal = z.object({
   code: z.string().trim().min(1).max(6),
   multiSessionId: MultiSessionId.nullable(),
   link: LinkSettings,
+  /** The screen it begins with: the floor plan, or a list of checks for a counter without one (F1.5). */
+  home: z.enum(['floor', 'counter']).default('floor'),
+  /** Shows checks that other terminals open (F1.5). */
+  acceptIncoming: z.boolean().default(true),
+  /** Goes to an incoming check when its own is empty (F1.5). */
+  followIncoming: z.boolean().default(false),
 })
 export type Terminal = z.infer<typeof Terminal>
 
@@ -143,7 +291,16 @@ export const MultiSession = z.object({
   id: MultiSessionId,
   name,
   active: z.boolean().default(true),
+  /** Floors that it serves; none: all. */
   floorIds: z.array(FloorId).default([]),
+  /** Parts of the menu that it sees; none: all. */
+  productSetIds: z.array(ProductSetId).default([]),
+  /** Order types offered; none: all. The first is what a new check begins with. */
+  orderTypeIds: z.array(OrderTypeId).default([]),
+  /** Only the waiter of a check changes it; whoever may serve any table passes. */
+  oneWaiterPerTable: z.boolean().default(false),
+  /** Who sees the checks of others: everyone, or whoever has the permission. */
+  othersChecks: z.enum(['everyone', 'permitted']).default('everyone'),
 })
 export type MultiSession = z.infer<typeof MultiSession>
 
@@ -155,3 +312,32 @@ export const CustomerData = z.object({
   note: z.string().trim().max(500).default(''),
 })
 export type CustomerData = z.infer<typeof CustomerData>
+
+/** Personal data of a reservation. */
+export const ReservationData = z.object({
+  name,
+  phone: z.string().trim().max(40).default(''),
+  note: z.string().trim().max(500).default(''),
+})
+export type ReservationData = z.infer<typeof ReservationData>
+
+/** A party that is expected (F2.6). */
+export const Reservation = z.object({
+  id: ReservationId,
+  /** Milliseconds since the epoch. */
+  at: z.number().int().min(0),
+  covers: z.number().int().min(1).max(999),
+  /** None: not placed yet. */
+  tableIds: z.array(TableId).max(20).default([]),
+  customerId: CustomerId.nullable().default(null),
+})
+export type Reservation = z.infer<typeof Reservation>
+
+/** What has become of a reservation. `seated` names the check. */
+export const ReservationOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('expected') }),
+  z.object({ status: z.literal('seated'), checkId: CheckId }),
+  z.object({ status: z.literal('cancelled') }),
+  z.object({ status: z.literal('noShow') }),
+])
+export type ReservationOutcome = z.infer<typeof ReservationOutcome>

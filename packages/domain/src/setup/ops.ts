@@ -1,18 +1,45 @@
 import { z } from 'zod'
-import { CustomerId, FloorId, ProductId, TableId, TerminalId } from '../ids.ts'
+import { CustomerId, FloorId, ProductId, ReservationId, TableId, TerminalId } from '../ids.ts'
 import {
   Category,
   CustomerData,
   Floor,
+  ModifierGroup,
   MultiSession,
+  NoteChip,
+  OrderType,
   Person,
   Product,
+  ProductSet,
+  Reason,
+  Reservation,
+  ReservationData,
+  ReservationOutcome,
   Restaurant,
   Role,
+  Station,
   Table,
   Tax,
   Terminal,
 } from './entities.ts'
+
+/** The id of any record. None is a name that every object has. */
+export const RecordId = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((text) => !(text in {}))
+
+/** Records that nothing sold refers to, so that they may be removed. */
+export const RemovableKind = z.enum([
+  'noteChips',
+  'reasons',
+  'productSets',
+  'stations',
+  'modifierGroups',
+  'categories',
+])
+export type RemovableKind = z.infer<typeof RemovableKind>
 
 const saved = <T extends string, V extends z.ZodType>(type: T, value: V) =>
   z.object({ type: z.literal(type), value })
@@ -29,6 +56,33 @@ export const SetupOp = z.discriminatedUnion('type', [
   saved('personSaved.v1', Person),
   saved('terminalSaved.v1', Terminal),
   saved('multiSessionSaved.v1', MultiSession),
+  saved('modifierGroupSaved.v1', ModifierGroup),
+  saved('orderTypeSaved.v1', OrderType),
+  saved('stationSaved.v1', Station),
+  saved('productSetSaved.v1', ProductSet),
+  saved('noteChipSaved.v1', NoteChip),
+  saved('reasonSaved.v1', Reason),
+  z.object({ type: z.literal('recordRemoved.v1'), kind: RemovableKind, id: RecordId }),
+  z.object({
+    type: z.literal('availabilitySet.v1'),
+    /** Of a product, a variant or a modifier. */
+    itemId: RecordId,
+    soldOut: z.boolean(),
+    /** Portions left; `null`: not counted. */
+    remaining: z.number().int().min(0).nullable(),
+  }),
+  z.object({ type: z.literal('portionsTaken.v1'), itemId: RecordId, units: z.number().int() }),
+  z.object({
+    type: z.literal('reservationSaved.v1'),
+    value: Reservation,
+    personal: ReservationData.optional(),
+  }),
+  z.object({
+    type: z.literal('reservationSettled.v1'),
+    reservationId: ReservationId,
+    outcome: ReservationOutcome,
+  }),
+  z.object({ type: z.literal('reservationsFiled.v1'), reservationIds: z.array(ReservationId) }),
   z.object({ type: z.literal('productArchived.v1'), productId: ProductId }),
   z.object({ type: z.literal('tableDeleted.v1'), tableId: TableId }),
   z.object({ type: z.literal('floorDeleted.v1'), floorId: FloorId }),

@@ -4,11 +4,20 @@ import type {
   Category,
   CustomerData,
   Floor,
+  ModifierGroup,
   MultiSession,
+  NoteChip,
+  OrderType,
   Person,
   Product,
+  ProductSet,
+  Reason,
+  Reservation,
+  ReservationData,
+  ReservationOutcome,
   Restaurant,
   Role,
+  Station,
   Table,
   Tax,
   Terminal,
@@ -24,10 +33,16 @@ export interface Until {
   readonly untilSeq: number
 }
 
+/** All of a product that a line takes along when it is sold. */
 export interface FormerProduct extends Until {
   readonly name: string
   readonly priceMinor: number
   readonly taxIds: Product['taxIds']
+  readonly priceKind: Product['priceKind']
+  readonly variants: Product['variants']
+  readonly orderTypePrices: Product['orderTypePrices']
+  readonly modifierGroupIds: Product['modifierGroupIds']
+  readonly combo: Product['combo']
 }
 
 export interface ProductRecord extends Product, Saved {
@@ -70,6 +85,31 @@ export interface Customer extends CustomerData {
   readonly duplicates: readonly string[]
 }
 
+export interface FormerModifierGroup extends Until {
+  readonly options: ModifierGroup['options']
+}
+
+export interface ModifierGroupRecord extends ModifierGroup, Saved {
+  /** Newest first, the last twenty. */
+  readonly former: readonly FormerModifierGroup[]
+}
+
+/** Whether something can be had, and how many portions are left (F3.1). What has no record can be had. */
+export interface Availability {
+  readonly itemId: string
+  readonly soldOut: boolean
+  /** `null`: not counted. */
+  readonly remaining: number | null
+  /** Who said so last. */
+  readonly set: Mark
+}
+
+export interface ReservationRecord extends Reservation, ReservationData, Saved {
+  readonly outcome: ReservationOutcome
+  /** Who said last what has become of it; none: nobody yet. */
+  readonly settled?: Mark
+}
+
 type Records<T> = Readonly<Record<string, T>>
 
 export interface SetupState {
@@ -84,6 +124,15 @@ export interface SetupState {
   readonly terminals: Records<TerminalRecord>
   readonly multiSessions: Records<MultiSession & Saved>
   readonly customers: Records<Customer>
+  readonly modifierGroups: Records<ModifierGroupRecord>
+  readonly orderTypes: Records<OrderType & Saved>
+  readonly stations: Records<Station & Saved>
+  readonly productSets: Records<ProductSet & Saved>
+  readonly noteChips: Records<NoteChip & Saved>
+  readonly reasons: Records<Reason & Saved>
+  /** By item id: product, variant or modifier. */
+  readonly availability: Records<Availability>
+  readonly reservations: Records<ReservationRecord>
 }
 
 export const emptySetup: SetupState = {
@@ -98,4 +147,12 @@ export const emptySetup: SetupState = {
   terminals: {},
   multiSessions: {},
   customers: {},
+  modifierGroups: {},
+  orderTypes: {},
+  stations: {},
+  productSets: {},
+  noteChips: {},
+  reasons: {},
+  availability: {},
+  reservations: {},
 }

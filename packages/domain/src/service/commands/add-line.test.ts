@@ -5,6 +5,7 @@ import {
   during,
   eve,
   given,
+  NOTHING_CHOSEN,
   order,
   restaurantWith,
   seat,
@@ -28,6 +29,7 @@ const beer = {
   customerNote: '',
   kitchenNote: '',
   remarks: [],
+  ...NOTHING_CHOSEN,
 } as const
 const NUMBERED = { type: 'checkNumbered.v1', checkId: 'c1', number: 1, day: '2031-05-17' } as const
 

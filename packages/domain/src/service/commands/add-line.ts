@@ -1,9 +1,12 @@
 import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
-import { CheckId, LineId, ProductId } from '../../ids.ts'
-import type { ProductRecord, SetupState, TaxRecord, Until } from '../../setup/state.ts'
+import { CheckId, LineId, OrderTypeId, ProductId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { numbered, reachCheck } from '../find.ts'
+import { Configuration, PLAIN } from '../selling/choices.ts'
+import { courseOf } from '../selling/combo.ts'
+import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { sell } from '../selling/sell.ts'
 import type { ServiceState } from '../state.ts'
 
 /** Puts a product on a check, as a line of its own. A further tap on that line is `adjustQuantity` (C2). */
@@ -13,10 +16,21 @@ export const AddLineCommand = z.object({
   lineId: LineId,
   productId: ProductId,
   quantity: z.number().int().min(1).max(9999),
+  /** Variant, modifiers, parts, typed price, weight (F3.2). */
+  configuration: Configuration.default(PLAIN),
+  /** Missing: the course of its category (F3.5). */
+  course: z.number().int().min(0).max(9).optional(),
+  seat: z.number().int().min(1).max(99).nullable().default(null),
+  held: z.boolean().default(false),
   customerNote: z.string().max(300).default(''),
   kitchenNote: z.string().max(300).default(''),
-  /** The price on the author's screen, and how much of the setup log that screen had seen (C19). */
-  seen: z.object({ unitPriceMinor: z.number().int(), setupSeq: z.number().int().min(0) }),
+  allergy: z.string().max(300).default(''),
+  /** The price on the author's screen, for which order type, and how much of the setup log that screen had seen (C19). */
+  seen: z.object({
+    unitPriceMinor: z.number().int(),
+    setupSeq: z.number().int().min(0),
+    orderTypeId: OrderTypeId.nullable().optional(),
+  }),
 })
 export type AddLineCommand = z.infer<typeof AddLineCommand>
 
@@ -30,70 +44,44 @@ export function addLine(
   if (denied) return denied
   const product = context.setup.products[command.productId]
   if (product === undefined) return refuse('product-unknown')
-  const sold = asSold(product, command)
-  if (sold === null) return offMenu(product, command)
-  const reached = reachCheck(state, command.checkId, author)
+  const reached = reachCheck(state, command.checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
   if (check.lines.some((line) => line.id === command.lineId)) return refuse('line-exists')
+  const { configuration, seen, quantity } = command
+  const { orderTypeId } = check
+  const seenOrderTypeId = seen.orderTypeId === undefined ? orderTypeId : seen.orderTypeId
+  const sale = sell(context.setup, product, { configuration, orderTypeId, seenOrderTypeId, seen })
+  if (!sale.ok) return refuse(sale.code, sale.details)
+  const { sold } = sale
+  const sellable = { ...sold, productId: product.id, variantId: configuration.variantId }
+  const missing = soldOutFor(context.setup, sellable, quantity)
+  if (missing !== null) return refuse('sold-out', { name: sold.name, yours: quantity, ...missing })
+  const ref = { checkId: check.id, lineId: command.lineId }
   return accept(
     ...before,
     {
       type: 'lineAdded.v1',
-      checkId: check.id,
-      lineId: command.lineId,
+      ...ref,
       productId: product.id,
       categoryId: product.categoryId,
       name: sold.name,
-      unitPriceMinor: sold.priceMinor,
-      taxes: taxesFor(context.setup, sold, command.seen.setupSeq),
-      quantity: command.quantity,
+      unitPriceMinor: sold.unitPriceMinor,
+      taxes: [...sold.taxes] as never,
+      variantId: configuration.variantId,
+      modifiers: [...sold.modifiers],
+      parts: [...sold.parts] as never,
+      weightGrams: product.priceKind === 'weight' ? configuration.weightGrams : null,
+      quantity,
+      course: command.course ?? courseOf(context.setup, product),
+      seat: command.seat,
+      held: command.held,
       customerNote: command.customerNote,
       kitchenNote: command.kitchenNote,
-      remarks: remarksFor(product, sold),
+      allergy: command.allergy,
+      remarks: [...sold.remarks],
     },
     ...numbered(state, check, context),
+    ...portionsTaken(state, context, ref, sellable, quantity),
   )
 }
-
-/**
- * The product as its author had it before their eyes: the oldest version that they may have seen and that
- * has their price (C19). `null` where there is none.
- */
-function asSold(product: ProductRecord, { seen }: AddLineCommand): SoldProduct | null {
-  if (product.archived !== undefined && product.archived.seq <= seen.setupSeq) return null
-  const versions = versionsSince<SoldProduct>(product, product.former, seen.setupSeq)
-  return versions.find(({ priceMinor }) => priceMinor === seen.unitPriceMinor) ?? null
-}
-
-type SoldProduct = Pick<ProductRecord, 'name' | 'priceMinor' | 'taxIds'>
-
-/** Versions that somebody who saw the log up to `seq` may have had, oldest first; today's is the last. */
-const versionsSince = <V>(today: V, former: readonly (V & Until)[], seq: number): readonly [V, ...V[]] =>
-  [...former.filter(({ untilSeq }) => untilSeq > seq).reverse(), today] as unknown as readonly [V, ...V[]]
-
-function remarksFor(product: ProductRecord, sold: SoldProduct): ('old-price' | 'off-menu')[] {
-  const isOld = sold.priceMinor !== product.priceMinor
-  return [
-    ...(product.archived === undefined ? [] : (['off-menu'] as const)),
-    ...(isOld ? (['old-price'] as const) : []),
-  ]
-}
-
-function offMenu(product: ProductRecord, { seen }: AddLineCommand): ServiceDecision {
-  const { name, priceMinor } = product
-  if (product.archived !== undefined && product.archived.seq <= seen.setupSeq)
-    return refuse('product-archived', { name, by: product.archived.by, at: product.archived.at })
-  return refuse('price-not-on-menu', { name, yours: seen.unitPriceMinor, theirs: priceMinor })
-}
-
-/** The taxes of the product as the author had them; one that was changed meanwhile counts as it was. */
-const taxesFor = (setup: SetupState, sold: SoldProduct, setupSeq: number) =>
-  sold.taxIds.flatMap((taxId) => {
-    const tax = setup.taxes[taxId]
-    if (tax === undefined) return []
-    const [{ name, ratePpm, included }] = versionsSince<ChargedTax>(tax, tax.former, setupSeq)
-    return [{ id: tax.id, name, ratePpm, included }]
-  })
-
-type ChargedTax = Pick<TaxRecord, 'name' | 'ratePpm' | 'included'>

@@ -18,8 +18,8 @@ export function fileClosedChecks(
   author: Author,
 ): ServiceDecision {
   if (author.by !== SYSTEM) return refuse('not-permitted')
-  const checkIds = Object.values(state.checks)
-    .filter((check) => check.status !== 'open' && check.closed.at < command.closedBefore)
+  const checkIds = Object.values(state.closed)
+    .filter((check) => check.closed.at < command.closedBefore)
     .map((check) => check.id)
   return checkIds.length === 0 ? accept() : accept({ type: 'closedChecksFiled.v1', checkIds })
 }

@@ -1,21 +1,19 @@
-import { accept } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
-import type { Permission } from '../../permission.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { decideField, type FieldValue } from '../field.ts'
-import { reachLine } from '../find.ts'
-import type { Overridden, ServiceOp } from '../ops.ts'
-import type { Line, LineField, ServiceState } from '../state.ts'
-import { comeBack, namesOf } from './quantity.ts'
+import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
+import { tellKitchen } from '../kitchen/tell.ts'
+import { ReasonGiven } from '../ops.ts'
+import type { ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
+import { decideLineField } from './line-field.ts'
 
 const onLine = { checkId: CheckId, lineId: LineId }
 
-/** `customerNote` is printed on the receipt, `kitchenNote` on the ticket (F3.4). */
+/** `customerNote` is printed on the receipt, `kitchenNote` on the ticket, `allergy` shown there as a banner (F3.4). */
 export const SetLineNoteCommand = z.object({
   type: z.literal('setLineNote'),
   ...onLine,
-  which: z.enum(['customerNote', 'kitchenNote']),
+  which: z.enum(['customerNote', 'kitchenNote', 'allergy']),
   text: z.string().trim().max(300),
   seen: z.object({ text: z.string() }),
 })
@@ -26,7 +24,9 @@ export const DiscountLineCommand = z.object({
   type: z.literal('discountLine'),
   ...onLine,
   discountBp: z.number().int().min(0).max(10_000),
+  reason: ReasonGiven.optional(),
   seen: z.object({ discountBp: z.number().int() }),
+  ...lifted,
 })
 export type DiscountLineCommand = z.infer<typeof DiscountLineCommand>
 
@@ -35,9 +35,38 @@ export const ChangePriceCommand = z.object({
   type: z.literal('changePrice'),
   ...onLine,
   unitPriceMinor: z.number().int().min(0).max(1_000_000_000),
+  reason: ReasonGiven.optional(),
   seen: z.object({ unitPriceMinor: z.number().int() }),
+  ...lifted,
 })
 export type ChangePriceCommand = z.infer<typeof ChangePriceCommand>
+
+/** The course in which it is fired; 0: none (F3.5). */
+export const SetCourseCommand = z.object({
+  type: z.literal('setCourse'),
+  ...onLine,
+  course: z.number().int().min(0).max(9),
+  seen: z.object({ course: z.number().int() }),
+})
+export type SetCourseCommand = z.infer<typeof SetCourseCommand>
+
+/** Whose dish it is; `null`: the table's (F3.5). */
+export const SetSeatCommand = z.object({
+  type: z.literal('setSeat'),
+  ...onLine,
+  seat: z.number().int().min(1).max(99).nullable(),
+  seen: z.object({ seat: z.number().int().nullable() }),
+})
+export type SetSeatCommand = z.infer<typeof SetSeatCommand>
+
+/** Holds a line back from *fire all*, or lets it go again (F3.5). */
+export const HoldLineCommand = z.object({
+  type: z.literal('holdLine'),
+  ...onLine,
+  held: z.boolean(),
+  seen: z.object({ held: z.boolean() }),
+})
+export type HoldLineCommand = z.infer<typeof HoldLineCommand>
 
 export const setLineNote = (
   state: ServiceState,
@@ -45,19 +74,23 @@ export const setLineNote = (
   author: Author,
   context: ServiceContext,
 ): ServiceDecision =>
-  decideDetail(state, command, author, context, {
+  decideLineField(state, command, author, context, {
     permission: 'addLines',
     field: command.which,
     current: (line) => line[command.which],
     seen: command.seen.text,
     to: command.text,
-    op: (line, over) => ({
+    op: (ref, over) => ({
       type: 'lineNoteChanged.v1',
-      ...line,
+      ...ref,
       which: command.which,
       text: command.text,
       ...over,
     }),
+    after: (check, line) =>
+      command.which === 'customerNote'
+        ? []
+        : tellKitchen(state, context.setup, check, { ...line, [command.which]: command.text }, author),
   })
 
 export const discountLine = (
@@ -66,13 +99,19 @@ export const discountLine = (
   author: Author,
   context: ServiceContext,
 ): ServiceDecision =>
-  decideDetail(state, command, author, context, {
+  decideLineField(state, command, author, context, {
     permission: 'discount',
     field: 'discount',
     current: (line) => line.discountBp,
     seen: command.seen.discountBp,
     to: command.discountBp,
-    op: (line, over) => ({ type: 'lineDiscounted.v1', ...line, discountBp: command.discountBp, ...over }),
+    op: (ref, over) => ({
+      type: 'lineDiscounted.v1',
+      ...ref,
+      discountBp: command.discountBp,
+      ...(command.reason && { reason: command.reason }),
+      ...over,
+    }),
   })
 
 export const changePrice = (
@@ -81,64 +120,63 @@ export const changePrice = (
   author: Author,
   context: ServiceContext,
 ): ServiceDecision =>
-  decideDetail(state, command, author, context, {
+  decideLineField(state, command, author, context, {
     permission: 'changePrice',
     field: 'unitPrice',
     current: (line) => line.unitPriceMinor,
     seen: command.seen.unitPriceMinor,
     to: command.unitPriceMinor,
-    op: (line, over, from) => ({
+    op: (ref, over, from) => ({
       type: 'linePriceChanged.v1',
-      ...line,
+      ...ref,
       from: from as number,
       unitPriceMinor: command.unitPriceMinor,
+      ...(command.reason && { reason: command.reason }),
       ...over,
     }),
   })
 
-type LineCommand = SetLineNoteCommand | DiscountLineCommand | ChangePriceCommand
-
-interface Detail {
-  readonly permission: Permission
-  readonly field: LineField
-  readonly current: (line: Line) => FieldValue
-  readonly seen: FieldValue
-  readonly to: FieldValue
-  readonly op: (
-    ref: { readonly checkId: CheckId; readonly lineId: LineId },
-    over: { readonly over?: Overridden },
-    from: FieldValue,
-  ) => ServiceOp
-}
-
-/** Changes one detail of a line; on a removed line that the author still saw, brings it back first (C5). */
-function decideDetail(
+export const setCourse = (
   state: ServiceState,
-  command: LineCommand,
+  command: SetCourseCommand,
   author: Author,
   context: ServiceContext,
-  detail: Detail,
-): ServiceDecision {
-  const denied = forbidden(context, author, detail.permission)
-  if (denied) return denied
-  const reached = reachLine(state, command.checkId, command.lineId, author)
-  if ('ok' in reached) return reached
-  const { check, line, before } = reached
-  const back =
-    line.status === 'removed' ? comeBack(reached, line.quantity, author) : accept<ServiceOp>(...before)
-  if (!back.ok) return back
-  const current = detail.current(line)
-  const ref = { checkId: check.id, lineId: line.id }
-  return decideField(author, {
-    field: detail.field,
-    mark: line.marks[detail.field],
-    current,
-    seen: detail.seen,
-    to: detail.to,
-    names: namesOf(reached),
-    ops: (over) => [
-      ...back.ops,
-      ...(current === detail.to ? [] : [detail.op(ref, over ? { over } : {}, current)]),
-    ],
+): ServiceDecision =>
+  decideLineField(state, command, author, context, {
+    permission: 'addLines',
+    field: 'course',
+    current: (line) => line.course,
+    seen: command.seen.course,
+    to: command.course,
+    op: (ref, over) => ({ type: 'lineCourseChanged.v1', ...ref, course: command.course, ...over }),
   })
-}
+
+export const setSeat = (
+  state: ServiceState,
+  command: SetSeatCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision =>
+  decideLineField(state, command, author, context, {
+    permission: 'addLines',
+    field: 'seat',
+    current: (line) => line.seat,
+    seen: command.seen.seat,
+    to: command.seat,
+    op: (ref, over) => ({ type: 'lineSeatChanged.v1', ...ref, seat: command.seat, ...over }),
+  })
+
+export const holdLine = (
+  state: ServiceState,
+  command: HoldLineCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision =>
+  decideLineField(state, command, author, context, {
+    permission: 'addLines',
+    field: 'held',
+    current: (line) => (line.held ? 'held' : ''),
+    seen: command.seen.held ? 'held' : '',
+    to: command.held ? 'held' : '',
+    op: (ref, over) => ({ type: 'lineHeldChanged.v1', ...ref, held: command.held, ...over }),
+  })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { CheckId, TableId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
-import { numbered, reachCheck } from '../find.ts'
+import { labelOf, numbered, reachCheck } from '../find.ts'
 import type { ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
 import { whoChanged } from './quantity.ts'
 
 /** Moves a check to another table, free or occupied (C13, C14). The last ordered stands. */
@@ -13,6 +14,7 @@ export const MoveCheckCommand = z.object({
   checkId: CheckId,
   tableId: TableId,
   seen: z.object({ tableId: z.string().nullable() }),
+  ...lifted,
 })
 export type MoveCheckCommand = z.infer<typeof MoveCheckCommand>
 
@@ -24,13 +26,13 @@ export function moveCheck(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'addLines')
   if (denied) return denied
-  const reached = reachCheck(state, command.checkId, author)
+  const reached = reachCheck(state, command.checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
   const table = context.setup.tables[command.tableId]
   if (table === undefined || table.deleted !== undefined)
     return refuse('table-gone', {
-      check: check.number ?? check.provisional,
+      check: labelOf(check),
       table: table?.number,
       ...whoChanged(table?.deleted),
     })
@@ -40,7 +42,7 @@ export function moveCheck(
     current: check.tableId,
     seen: command.seen.tableId,
     to: command.tableId,
-    names: { checkId: check.id, check: check.number ?? check.provisional },
+    names: { checkId: check.id, check: labelOf(check) },
     rule: 'arrival',
     ops: (over) =>
       check.tableId === command.tableId

@@ -7,6 +7,7 @@ import {
   given,
   leave,
   max,
+  NOTHING_CHOSEN,
   order,
   restaurantWith,
   seat,
@@ -18,15 +19,17 @@ import { checkIdOf, checksLabelled, findCheck } from '../find.ts'
 import { nextProvisional } from '../provisional.ts'
 
 const DAY = '2031-05-17'
+const opened = (checkId: string, tableId: string | null, provisional: string) =>
+  ({ type: 'checkOpened.v1', checkId, tableId, provisional, day: DAY, orderTypeId: null }) as const
 
 describe('seating a party', () => {
   test('opens a check on the table, or without one', () => {
     given()
       .when(ana.does(seat('c1', 'table-5', 'T1-1')))
-      .gives({ type: 'checkOpened.v1', checkId: 'c1', tableId: 'table-5', provisional: 'T1-1', day: DAY })
+      .gives(opened('c1', 'table-5', 'T1-1'))
     given()
       .when(ana.does(seat('c1', null)))
-      .gives({ type: 'checkOpened.v1', checkId: 'c1', tableId: null, provisional: 'T1-1', day: DAY })
+      .gives(opened('c1', null, 'T1-1'))
   })
 
   test('[INV7] it is signed, and New', () => {
@@ -40,9 +43,18 @@ describe('seating a party', () => {
       provisional: 'T1-1',
       alsoKnownAs: [],
       tableId: 'table-5',
+      alsoAt: [],
+      waiterId: 'ana',
+      orderTypeId: null,
+      handover: null,
       guests: null,
       customer: null,
       orderNote: '',
+      allergy: '',
+      discount: null,
+      division: null,
+      billed: null,
+      followUpOf: null,
       lines: [],
       opened: mark,
       edited: mark,
@@ -57,26 +69,32 @@ describe('seating a party', () => {
   test('checks without a table are never one', () => {
     given(ana.does(seat('c1', null)))
       .when(ben.does(seat('c2', null, 'T2-1')))
-      .gives({ type: 'checkOpened.v1', checkId: 'c2', tableId: null, provisional: 'T2-1', day: DAY })
+      .gives(opened('c2', null, 'T2-1'))
   })
 
   test('a second check beside the first, where that is what is meant', () => {
     given(ana.does(seat()))
       .when(ben.does({ ...seat('c2', 'table-5', 'T2-1'), another: true }))
-      .gives({ type: 'checkOpened.v1', checkId: 'c2', tableId: 'table-5', provisional: 'T2-1', day: DAY })
+      .gives(opened('c2', 'table-5', 'T2-1'))
   })
 
-  test('a table that there never was is refused', () => {
+  test('[F3.7] as takeaway, where it is taken away', () => {
+    given()
+      .when(ana.does({ ...seat('c1', null), orderTypeId: 'takeaway' }))
+      .gives({ ...opened('c1', null, 'T1-1'), orderTypeId: 'takeaway' })
+  })
+
+  test('[C20] on a table that this server does not know it is opened all the same', () => {
     given()
       .when(ana.does(seat('c1', 'table-99')))
-      .refused('table-unknown')
+      .gives(opened('c1', 'table-99', 'T1-1'))
   })
 
   test('[C20] a table that was deleted meanwhile is not', () => {
     during({ setup: restaurantWith({ type: 'tableDeleted.v1', tableId: 'table-5' }) })
       .given()
       .when(ana.does(seat()))
-      .gives({ type: 'checkOpened.v1', checkId: 'c1', tableId: 'table-5', provisional: 'T1-1', day: DAY })
+      .gives(opened('c1', 'table-5', 'T1-1'))
   })
 
   test('[INV10] needs addLines', () => {
@@ -144,6 +162,7 @@ describe('[C1] an opened table left empty', () => {
           customerNote: '',
           kitchenNote: '',
           remarks: [],
+          ...NOTHING_CHOSEN,
         },
         { type: 'checkNumbered.v1', checkId: 'c1', number: 1, day: DAY },
       )
@@ -216,7 +235,7 @@ describe('cancelling a check', () => {
       max.does(cancel('c1')),
       max.does(seat('c2')),
     ).when(ben.saw(3).does(order('l1', 'beer', 1, 'c1')))
-    expect(Object.keys(state.checks)).toEqual(['c1', 'c2'])
+    expect(Object.keys(state.checks).sort()).toEqual(['c1', 'c2'])
     expect(findCheck(state, 'c1')).toMatchObject({ status: 'open', number: 1, guests: 2 })
   })
 
@@ -239,7 +258,7 @@ describe('filing closed checks away', () => {
     )
       .when(file('12:35'))
       .gives({ type: 'closedChecksFiled.v1', checkIds: ['c1'] })
-    expect(Object.keys(state.checks)).toEqual(['c2', 'c3'])
+    expect([Object.keys(state.checks), Object.keys(state.closed)]).toEqual([['c2'], ['c3']])
     expect(state.aliases).toEqual({})
   })
 

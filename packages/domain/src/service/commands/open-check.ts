@@ -1,11 +1,14 @@
-import { accept, refuse } from '@comanda/sync'
+import { accept } from '@comanda/sync'
 import { z } from 'zod'
-import { CheckId, TableId } from '../../ids.ts'
+import { CheckId, OrderTypeId, TableId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, openChecksOn } from '../find.ts'
+import { findCheck, ofAnother, openChecksOn } from '../find.ts'
 import type { ServiceState } from '../state.ts'
 
-/** Seats a party: opens a check on a table, or without one. */
+/**
+ * Seats a party: opens a check on a table, or without one. On a table that this server does not know (any
+ * more) it is opened all the same, and shown as unplaced (C20).
+ */
 export const OpenCheckCommand = z.object({
   type: z.literal('openCheck'),
   checkId: CheckId,
@@ -14,6 +17,7 @@ export const OpenCheckCommand = z.object({
   provisional: z.string().min(1).max(24),
   /** A second check beside the one that the author sees on the table. */
   another: z.boolean().default(false),
+  orderTypeId: OrderTypeId.nullable().default(null),
 })
 export type OpenCheckCommand = z.infer<typeof OpenCheckCommand>
 
@@ -25,11 +29,15 @@ export function openCheck(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'addLines')
   if (denied) return denied
-  const { checkId, tableId, provisional, another } = command
+  const { checkId, tableId, provisional, another, orderTypeId } = command
   if (findCheck(state, checkId) !== undefined) return accept()
-  if (tableId !== null && context.setup.tables[tableId] === undefined) return refuse('table-unknown')
-  const [current] = tableId === null || another ? [] : openChecksOn(state, tableId)
   const opening = { provisional, day: context.businessDay }
-  if (current !== undefined) return accept({ type: 'checkAliased.v1', checkId, of: current.id, opening })
-  return accept({ type: 'checkOpened.v1', checkId, tableId, ...opening })
+  const open = accept({ type: 'checkOpened.v1' as const, checkId, tableId, ...opening, orderTypeId })
+  const [current] = tableId === null ? [] : openChecksOn(state, tableId)
+  if (current === undefined) return open
+  const foreign = ofAnother(current, author, context)
+  // Two waiters seated one table without knowing of each other: neither loses an order, both checks are there.
+  if (foreign !== null) return current.opened.seq > author.basis ? open : foreign
+  if (another) return open
+  return accept({ type: 'checkAliased.v1', checkId, of: current.id, opening })
 }

@@ -5,8 +5,12 @@ import { isUnseen } from '../../judge.ts'
 import type { Mark } from '../../mark.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
-import { type ReachedLine, reachLine } from '../find.ts'
+import { labelOf, type ReachedLine, reachLine } from '../find.ts'
+import { firedUnits } from '../kitchen/units.ts'
+import type { ServiceOp } from '../ops.ts'
+import { portionsTaken, soldOutFor } from '../selling/portions.ts'
 import type { ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
 
 const MOST = 9999
 const seen = z.object({ quantity: z.number().int().min(0).max(MOST) })
@@ -18,6 +22,7 @@ export const AdjustQuantityCommand = z.object({
   lineId: LineId,
   by: z.number().int().min(-MOST).max(MOST),
   seen,
+  ...lifted,
 })
 export type AdjustQuantityCommand = z.infer<typeof AdjustQuantityCommand>
 
@@ -28,6 +33,7 @@ export const SetQuantityCommand = z.object({
   lineId: LineId,
   to: z.number().int().min(1).max(MOST),
   seen,
+  ...lifted,
 })
 export type SetQuantityCommand = z.infer<typeof SetQuantityCommand>
 
@@ -39,10 +45,11 @@ export function adjustQuantity(
 ): ServiceDecision {
   const denied = forbidden(context, author, command.by < 0 ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
-  const reached = reachLine(state, command.checkId, command.lineId, author)
+  const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
-  const { check, line, before } = reached
-  if (line.status === 'removed') return comeBack(reached, command.seen.quantity + command.by, author)
+  const { line, before } = reached
+  if (line.status !== 'ordered')
+    return comeBack(state, reached, command.seen.quantity + command.by, author, context)
   const to = line.quantity + command.by
   if (to < 1 || to > MOST)
     return refuse('quantity-changed', {
@@ -52,13 +59,9 @@ export function adjustQuantity(
       ...whoChanged(line.marks.quantity),
     })
   if (to === line.quantity) return accept()
-  return accept(...before, {
-    type: 'lineQuantityChanged.v1',
-    checkId: check.id,
-    lineId: line.id,
-    from: line.quantity,
-    to,
-  })
+  const problem = cannotBecome(reached, to, context)
+  if (problem !== null) return problem
+  return accept(...before, ...quantityOps(state, reached, to, context))
 }
 
 export function setQuantity(
@@ -67,12 +70,12 @@ export function setQuantity(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
-  const reached = reachLine(state, command.checkId, command.lineId, author)
+  const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
-  const { check, line, before } = reached
+  const { line, before } = reached
   const denied = forbidden(context, author, command.to < command.seen.quantity ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
-  if (line.status === 'removed') return comeBack(reached, command.to, author)
+  if (line.status !== 'ordered') return comeBack(state, reached, command.to, author, context)
   const decision = decideField(author, {
     field: 'quantity',
     mark: line.marks.quantity,
@@ -83,48 +86,68 @@ export function setQuantity(
     ops: (over) =>
       line.quantity === command.to
         ? before
-        : [
-            ...before,
-            {
-              type: 'lineQuantityChanged.v1',
-              checkId: check.id,
-              lineId: line.id,
-              from: line.quantity,
-              to: command.to,
-              ...(over && { over }),
-            },
-          ],
+        : [...before, ...quantityOps(state, reached, command.to, context, over)],
   })
+  if (!decision.ok || command.to === line.quantity) return decision
   // Raised on the author's screen, yet lower than what somebody else has made of it: that is lowering too.
-  const lowers = decision.ok && command.to < line.quantity
-  return (lowers ? forbidden(context, author, 'lowerQuantity') : null) ?? decision
+  const lowers = command.to < line.quantity
+  const notAllowed = lowers ? forbidden(context, author, 'lowerQuantity') : null
+  return notAllowed ?? cannotBecome(reached, command.to, context) ?? decision
+}
+
+/** What the kitchen has is lowered by a void only (C6); what is sold out is not raised (F3.1). */
+function cannotBecome(reached: ReachedLine, to: number, context: ServiceContext): ServiceDecision | null {
+  const { line } = reached
+  const fired = firedUnits(line)
+  if (to < fired) return refuse('line-fired', { ...namesOf(reached), yours: to, fired })
+  if (to <= line.quantity) return null
+  const missing = soldOutFor(context.setup, line, to - line.quantity)
+  return missing === null
+    ? null
+    : refuse('sold-out', { ...namesOf(reached), name: line.name, yours: to - line.quantity, ...missing })
+}
+
+function quantityOps(
+  state: ServiceState,
+  { check, line }: ReachedLine,
+  to: number,
+  context: ServiceContext,
+  over?: Extract<ServiceOp, { type: 'lineQuantityChanged.v1' }>['over'],
+): readonly ServiceOp[] {
+  const ref = { checkId: check.id, lineId: line.id }
+  return [
+    { type: 'lineQuantityChanged.v1', ...ref, from: line.quantity, to, ...(over && { over }) },
+    ...portionsTaken(state, context, ref, line, to - line.quantity),
+  ]
 }
 
 /** An edit by somebody who had not seen the removal brings the line back, as that person saw it (C5). */
 export function comeBack(
-  { check, line, before }: ReachedLine,
+  state: ServiceState,
+  reached: ReachedLine,
   quantity: number,
   author: Author,
+  context: ServiceContext,
 ): ServiceDecision {
-  if (line.status !== 'removed') return accept()
+  const { check, line, before } = reached
+  if (line.status === 'ordered') return accept()
   if (!isUnseen(line.removed, author) || quantity < 1 || quantity > MOST)
     return refuse('line-removed', {
-      check: check.number ?? check.provisional,
+      check: labelOf(check),
       line: line.name,
       ...whoChanged(line.removed),
     })
-  return accept(...before, {
-    type: 'lineRestored.v1',
-    checkId: check.id,
-    lineId: line.id,
-    quantity,
-    because: 'edited-unseen',
-  })
+  const ref = { checkId: check.id, lineId: line.id }
+  return accept(
+    ...before,
+    { type: 'lineRestored.v1', ...ref, quantity, because: 'edited-unseen' },
+    ...portionsTaken(state, context, ref, line, quantity),
+  )
 }
 
 export const namesOf = ({ check, line }: ReachedLine) => ({
   checkId: check.id,
-  check: check.number ?? check.provisional,
+  check: labelOf(check),
   lineId: line.id,
   line: line.name,
 })

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { isUnseen } from '../../judge.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, findLine, reachLine } from '../find.ts'
-import type { ServiceState } from '../state.ts'
+import { findCheck, findLine, ofAnother, reachLine } from '../find.ts'
+import { firedUnits } from '../kitchen/units.ts'
+import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import type { Check, Line, ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
 import { namesOf, whoChanged } from './quantity.ts'
 
 /** Takes an unfired line off, as the author saw it: if somebody has changed it meanwhile it stays (C5, INV3). */
@@ -13,10 +16,11 @@ export const RemoveLineCommand = z.object({
   checkId: CheckId,
   lineId: LineId,
   seen: z.object({ quantity: z.number().int() }),
+  ...lifted,
 })
 export type RemoveLineCommand = z.infer<typeof RemoveLineCommand>
 
-/** Brings a removed line back (Undo). */
+/** Brings a removed or voided line back (Undo); what was voided has to be fired again. */
 export const RestoreLineCommand = z.object({
   type: z.literal('restoreLine'),
   checkId: CheckId,
@@ -36,16 +40,40 @@ export function removeLine(
   const found = findLine(state, command.checkId, command.lineId)
   if (found === undefined) return refuse('line-unknown')
   const { check, line } = found
-  if (line.status === 'removed' || check.status !== 'open') return accept()
-  const unseen = Object.values(line.marks).find((mark) => isUnseen(mark, author))
-  if (line.quantity !== command.seen.quantity || unseen !== undefined)
-    return refuse('line-changed', {
+  if (line.status !== 'ordered' || check.status !== 'open') return accept()
+  const foreign = ofAnother(check, author, context)
+  if (foreign !== null) return foreign
+  const changed = changedUnseen(check, line, command.seen.quantity, author)
+  if (changed !== null) return changed
+  if (firedUnits(line) > 0)
+    return refuse('line-fired', {
       ...namesOf({ check, line, before: [] }),
-      yours: command.seen.quantity,
-      theirs: line.quantity,
-      ...whoChanged(unseen ?? line.marks.quantity ?? line.added),
+      yours: 0,
+      fired: firedUnits(line),
+      ...whoChanged(line.edited),
     })
-  return accept({ type: 'lineRemoved.v1', checkId: check.id, lineId: line.id, quantity: line.quantity })
+  const ref = { checkId: check.id, lineId: line.id }
+  return accept(
+    { type: 'lineRemoved.v1', ...ref, quantity: line.quantity },
+    ...portionsTaken(state, context, ref, line, -line.quantity),
+  )
+}
+
+/** The refusal that is due where the line is no longer as the author saw it (C5). */
+export function changedUnseen(
+  check: Check,
+  line: Line,
+  seenQuantity: number,
+  author: Author,
+): ServiceDecision | null {
+  const unseen = Object.values(line.marks).find((mark) => isUnseen(mark, author))
+  if (line.quantity === seenQuantity && unseen === undefined) return null
+  return refuse('line-changed', {
+    ...namesOf({ check, line, before: [] }),
+    yours: seenQuantity,
+    theirs: line.quantity,
+    ...whoChanged(unseen ?? line.marks.quantity ?? line.added),
+  })
 }
 
 export function restoreLine(
@@ -56,16 +84,18 @@ export function restoreLine(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'addLines')
   if (denied) return denied
-  const reached = reachLine(state, command.checkId, command.lineId, author)
+  const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
   const { check, line, before } = reached
   if (line.status === 'ordered') return accept()
   const { quantity } = line
-  return accept(...before, {
-    type: 'lineRestored.v1',
-    checkId: check.id,
-    lineId: line.id,
-    quantity,
-    because: 'undo',
-  })
+  const missing = soldOutFor(context.setup, line, quantity)
+  if (missing !== null)
+    return refuse('sold-out', { ...namesOf(reached), name: line.name, yours: quantity, ...missing })
+  const ref = { checkId: check.id, lineId: line.id }
+  return accept(
+    ...before,
+    { type: 'lineRestored.v1', ...ref, quantity, because: 'undo' },
+    ...portionsTaken(state, context, ref, line, quantity),
+  )
 }

@@ -1,0 +1,105 @@
+import { accept, refuse } from '@comanda/sync'
+import { z } from 'zod'
+import { CheckId } from '../../ids.ts'
+import { discountsAfterMove, discountsAfterReturn } from '../../money/check-discount.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { findCheck, labelOf, numbered, ofAnother, reachCheck } from '../find.ts'
+import type { Check, ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
+import { closedDetails, orderedOf } from './move-lines.ts'
+
+/** Puts all of one check on another, which it is from now on (C15). Nothing is fired again. */
+export const MergeChecksCommand = z.object({
+  type: z.literal('mergeChecks'),
+  /** This one goes. */
+  checkId: CheckId,
+  into: CheckId,
+  ...lifted,
+})
+export type MergeChecksCommand = z.infer<typeof MergeChecksCommand>
+
+/** Undoes a merge: what is still there of the check's lines goes back to it. */
+export const UnmergeCheckCommand = z.object({ type: z.literal('unmergeCheck'), checkId: CheckId, ...lifted })
+export type UnmergeCheckCommand = z.infer<typeof UnmergeCheckCommand>
+
+export function mergeChecks(
+  state: ServiceState,
+  command: MergeChecksCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision {
+  const denied = forbidden(context, author, 'addLines')
+  if (denied) return denied
+  const from = findCheck(state, command.checkId)
+  if (from === undefined) return refuse('check-unknown')
+  const foreign = ofAnother(from, author, context)
+  if (foreign !== null) return foreign
+  const reached = reachCheck(state, command.into, author, context)
+  if ('ok' in reached) return reached
+  const { check: into, before } = reached
+  // Merged already: that is what was wanted.
+  if (from.id === into.id) return accept()
+  if (from.status !== 'open') return refuse('check-closed', closedDetails(from))
+  const lines = orderedOf(from.lines)
+  const discounts = discountsAfterMove(
+    { discount: from.discount, before: lines, after: [] },
+    {
+      discount: into.discount,
+      before: orderedOf(into.lines),
+      after: [...orderedOf(into.lines), ...lines],
+      isNew: false,
+    },
+  )
+  return accept(
+    ...before,
+    {
+      type: 'checkMerged.v1',
+      checkId: from.id,
+      into: into.id,
+      lineIds: from.lines.map(({ id }) => id),
+      guests: sumOf(into.guests, from.guests),
+      discounts,
+    },
+    ...numbered(state, into, context),
+  )
+}
+
+export function unmergeCheck(
+  state: ServiceState,
+  command: UnmergeCheckCommand,
+  author: Author,
+  context: ServiceContext,
+): ServiceDecision {
+  const denied = forbidden(context, author, 'addLines')
+  if (denied) return denied
+  const from = state.closed[command.checkId]
+  if (from === undefined) return findCheck(state, command.checkId) ? accept() : refuse('check-unknown')
+  if (from.status !== 'merged') return refuse('check-closed', closedDetails(from))
+  const into = findCheck(state, from.into)
+  if (into === undefined || into.status !== 'open')
+    return refuse('check-closed', into === undefined ? { check: labelOf(from) } : closedDetails(into))
+  const foreign = ofAnother(into, author, context)
+  if (foreign !== null) return foreign
+  return accept(takenApart(from, into))
+}
+
+function takenApart(from: Extract<Check, { status: 'merged' }>, into: Check) {
+  const lines = into.lines.filter(({ id }) => from.movedLineIds.includes(id))
+  const rest = into.lines.filter((line) => !lines.includes(line))
+  const discounts = discountsAfterReturn(
+    { discount: into.discount, before: orderedOf(into.lines), after: orderedOf(rest) },
+    { discount: from.discount, after: orderedOf(lines) },
+  )
+  const guests = into.guests === null || from.guests === null ? into.guests : into.guests - from.guests
+  return {
+    type: 'checkUnmerged.v1' as const,
+    checkId: from.id,
+    of: into.id,
+    lineIds: lines.map(({ id }) => id),
+    guests: guests === null || guests < 1 ? null : guests,
+    discounts,
+  }
+}
+
+const sumOf = (a: number | null, b: number | null): number | null =>
+  a === null && b === null ? null : (a ?? 0) + (b ?? 0)

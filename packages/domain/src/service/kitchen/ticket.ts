@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { LineId, StationId, TicketId } from '../../ids.ts'
+import type { Mark } from '../../mark.ts'
+
+/** One dish on a ticket. `lineId` is the root of the line: it stays the same however its units are moved. */
+export const TicketItem = z.object({
+  lineId: LineId,
+  /** The part of a combo; `''`: the line itself. */
+  part: z.string(),
+  name: z.string(),
+  quantity: z.number().int(),
+  modifiers: z.array(z.string()),
+  note: z.string(),
+  allergy: z.string(),
+  course: z.number().int(),
+  seat: z.number().int().nullable(),
+})
+export type TicketItem = z.infer<typeof TicketItem>
+
+/** What a station is told: to make (`order`), not to make any more (`void`), or that a note has changed (`change`). */
+export const TicketDraft = z.object({
+  ticketId: TicketId,
+  /** `null`: no station is responsible; it is shown to all, never to nobody (F4.1). */
+  stationId: StationId.nullable(),
+  items: z.array(TicketItem),
+})
+export type TicketDraft = z.infer<typeof TicketDraft>
+
+/** The head of a ticket, as it was when it was issued. */
+export const TicketHead = z.object({
+  check: z.string(),
+  table: z.string().nullable(),
+  guests: z.number().int().nullable(),
+  orderType: z.string().nullable(),
+  note: z.string(),
+  allergy: z.string(),
+})
+export type TicketHead = z.infer<typeof TicketHead>
+
+export const TicketKind = z.enum(['order', 'void', 'change'])
+export type TicketKind = z.infer<typeof TicketKind>
+
+export interface Ticket {
+  readonly id: string
+  readonly kind: TicketKind
+  readonly checkId: string
+  readonly stationId: string | null
+  readonly head: TicketHead
+  readonly items: readonly (TicketItem & { readonly done: Mark | null })[]
+  /** Who fired it, where and when. */
+  readonly issued: Mark
+}

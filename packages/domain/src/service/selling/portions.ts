@@ -1,0 +1,63 @@
+import type { CheckId, LineId } from '../../ids.ts'
+import { isSoldOut, portionsLeft } from '../../setup/availability.ts'
+import type { SetupState } from '../../setup/state.ts'
+import type { ServiceContext } from '../context.ts'
+import type { ServiceOp } from '../ops.ts'
+import type { Line, ServiceState } from '../state.ts'
+
+/** What can be sold out, of one unit of a line: the product, its variant, its modifiers, its parts. */
+type Sellable = Pick<Line, 'productId' | 'variantId' | 'modifiers' | 'parts'>
+
+interface Need {
+  readonly itemId: string
+  readonly perUnit: number
+}
+
+function needsOf({ productId, variantId, modifiers, parts }: Sellable): readonly Need[] {
+  const counted = [...modifiers, ...parts.flatMap((part) => part.modifiers)]
+  return [
+    { itemId: productId, perUnit: 1 },
+    ...(variantId === null ? [] : [{ itemId: variantId, perUnit: 1 }]),
+    ...counted.map(({ optionId, count }) => ({ itemId: optionId, perUnit: count })),
+    ...parts.map((part) => ({ itemId: part.productId as string, perUnit: 1 })),
+  ]
+}
+
+/** What is missing to sell `units` more of a line: sold out, or too few portions left (F3.1). */
+export function soldOutFor(
+  setup: SetupState,
+  line: Sellable,
+  units: number,
+): { readonly itemId: string; readonly remaining: number; readonly by: string; readonly at: number } | null {
+  for (const { itemId, perUnit } of needsOf(line)) {
+    const left = portionsLeft(setup, itemId)
+    if (!isSoldOut(setup, itemId) && (left === null || left >= units * perUnit)) continue
+    const { by = '', at = 0 } = setup.availability[itemId]?.set ?? {}
+    return { itemId, remaining: isSoldOut(setup, itemId) ? 0 : (left ?? 0), by, at }
+  }
+  return null
+}
+
+/**
+ * Says how many portions of what is counted were taken (or, below zero, given back). Only the orderer
+ * does: from these ops the setup log hears of it, once for each.
+ */
+export function portionsTaken(
+  state: ServiceState,
+  context: ServiceContext,
+  ref: { readonly checkId: CheckId; readonly lineId: LineId },
+  line: Sellable,
+  units: number,
+  alreadyTold = 0,
+): readonly ServiceOp[] {
+  if (!context.orderer || units === 0) return []
+  return needsOf(line)
+    .filter(({ itemId }) => portionsLeft(context.setup, itemId) !== null)
+    .map(({ itemId, perUnit }, index) => ({
+      type: 'portionsTaken.v1',
+      ...ref,
+      itemId,
+      units: units * perUnit,
+      ordinal: state.portions + alreadyTold + index + 1,
+    }))
+}

@@ -1,0 +1,64 @@
+import type { Mark } from '../mark.ts'
+import type { Check, ClosedCheck, Line, OpenCheck, ServiceState } from './state.ts'
+
+/** A state as an older version wrote it: closed checks among the open ones, and less about each. */
+type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, Check>> }
+
+/** Fills what a snapshot of an older version lacks. One of today's is returned as it is. */
+export function upgradeService(state: ServiceState): ServiceState {
+  const older: Older = state
+  if (older.closed !== undefined && older.tickets !== undefined) return state
+  const checks: Record<string, OpenCheck> = {}
+  const closed: Record<string, ClosedCheck> = { ...older.closed }
+  for (const check of Object.values(older.checks).map(upgradedCheck)) {
+    if (check.status === 'open') checks[check.id] = check
+    else closed[check.id] = check
+  }
+  return {
+    checks,
+    closed,
+    aliases: older.aliases ?? {},
+    tickets: older.tickets ?? {},
+    numbering: older.numbering ?? { day: '', last: 0 },
+    provisional: older.provisional ?? {},
+    portions: older.portions ?? 0,
+    sent: older.sent ?? {},
+  }
+}
+
+function upgradedCheck(check: Check): Check {
+  const { by }: Mark = check.opened
+  const lacking = {
+    alsoAt: [],
+    waiterId: by,
+    orderTypeId: null,
+    handover: null,
+    allergy: '',
+    discount: null,
+    division: null,
+    billed: null,
+    followUpOf: null,
+    ...(check.status === 'cancelled' && { reason: null }),
+  }
+  return { ...lacking, ...check, lines: check.lines.map(upgradedLine) } as Check
+}
+
+function upgradedLine(line: Line): Line {
+  const lacking = {
+    root: line.id,
+    alsoIds: [],
+    variantId: null,
+    modifiers: [],
+    parts: [],
+    weightGrams: null,
+    course: 0,
+    seat: null,
+    held: false,
+    comp: null,
+    allergy: '',
+    fired: {},
+    ticketIds: [],
+    voids: [],
+  }
+  return { ...lacking, ...line } as Line
+}

@@ -1,0 +1,47 @@
+import type { Category, MultiSession, Product, Restaurant, Terminal } from './entities.ts'
+import type { FormerProduct } from './state.ts'
+
+/**
+ * What records say that were written before these fields existed: ops, snapshots and commands that waited
+ * on a terminal. The same as the defaults of their schemas, without the cost of parsing.
+ */
+
+export const RESTAURANT_DEFAULTS = {
+  orderLateMinutes: 10,
+  foodLateMinutes: 25,
+} satisfies Partial<Restaurant>
+
+export const CATEGORY_DEFAULTS = { course: 0, stationIds: [] } satisfies Partial<Category>
+
+export const FORMER_PRODUCT_DEFAULTS = {
+  priceKind: 'fixed',
+  variants: [],
+  orderTypePrices: [],
+  modifierGroupIds: [],
+  combo: [],
+} satisfies Partial<FormerProduct>
+
+export const PRODUCT_DEFAULTS = {
+  ...FORMER_PRODUCT_DEFAULTS,
+  picture: '',
+  favourite: false,
+  course: null,
+  stationIds: null,
+} satisfies Partial<Product>
+
+export const TERMINAL_DEFAULTS = {
+  home: 'floor',
+  acceptIncoming: true,
+  followIncoming: false,
+} satisfies Partial<Terminal>
+
+export const MULTI_SESSION_DEFAULTS = {
+  productSetIds: [],
+  orderTypeIds: [],
+  oneWaiterPerTable: false,
+  othersChecks: 'everyone',
+} satisfies Partial<MultiSession>
+
+/** The record with what it lacks; the same object when it lacks nothing. */
+export const complete = <T extends object>(defaults: Partial<T>, record: T): T =>
+  Object.keys(defaults).every((key) => key in record) ? record : { ...defaults, ...record }
