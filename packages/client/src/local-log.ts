@@ -4,13 +4,13 @@ import {
   type Answer,
   type AnyOp,
   type Envelope,
-  emptySnapshot,
   type Machine,
   type OpRecord,
   type Received,
   type Refusal,
   Replica,
   type Snapshot,
+  snapshotOf,
 } from '@comanda/sync'
 import { OutboxWriter } from './outbox-writer.ts'
 import { ReceivedWriter } from './received-writer.ts'
@@ -59,6 +59,7 @@ export async function forgetReplicas(store: LogStore, replicas: readonly string[
 export class LocalLog<S, C, O extends AnyOp, X> {
   readonly name: string
   readonly #store: LogStore
+  readonly #machine: Machine<S, C, O, X>
   readonly #events: LocalLogEvents<S, C, O>
   readonly #replica: Replica<S, C, O, X>
   readonly #outbox: OutboxWriter<C>
@@ -67,12 +68,13 @@ export class LocalLog<S, C, O extends AnyOp, X> {
   readonly #sentThrough = new Map<string, number>()
 
   private constructor(
-    { name, store, events }: LocalLogOptions<S, C, O, X>,
+    { name, store, events, machine }: LocalLogOptions<S, C, O, X>,
     replica: Replica<S, C, O, X>,
     tail: number,
   ) {
     this.name = name
     this.#store = store
+    this.#machine = machine
     this.#events = events
     this.#replica = replica
     this.#outbox = new OutboxWriter<C>(name, store, {
@@ -95,8 +97,8 @@ export class LocalLog<S, C, O extends AnyOp, X> {
   ): Promise<LocalLog<S, C, O, X>> {
     const { name, store, machine, context } = options
     const stored = await store.load(name)
-    const confirmed = (stored.snapshot as Snapshot<S> | null) ?? emptySnapshot(machine.initial)
-    const pending = stored.outbox as readonly Envelope<C>[]
+    const confirmed = snapshotOf(machine, stored.snapshot as Snapshot<S> | null)
+    const pending = asOfToday(machine, stored.outbox as readonly Envelope<C>[])
     const replica = new Replica({ machine, context, confirmed, pending })
     // Not folded by itself: a command that is in the tail already must not be shown a second time on top.
     replica.receive(stored.tail as readonly OpRecord<O>[], [])
@@ -128,7 +130,9 @@ export class LocalLog<S, C, O extends AnyOp, X> {
     const mark = (await this.#store.value(writerKey(this.name, replica))) as StoredMark | undefined
     const { outbox } = await this.#store.load(this.name)
     if (this.#writers.has(replica)) return
-    const own = (outbox as readonly Envelope<C>[]).filter((envelope) => envelope.replica === replica)
+    const own = asOfToday(this.#machine, outbox as readonly Envelope<C>[]).filter(
+      (envelope) => envelope.replica === replica,
+    )
     for (const envelope of own) this.#replica.adopt(envelope)
     // It may have stored an answer and gone before it could tell: what is not in the outbox is done.
     for (const { envelope } of this.#replica.pending)
@@ -312,3 +316,13 @@ export interface LocalLogOptions<S, C, O extends AnyOp, X> {
   readonly context: (envelope: Envelope<C>) => X
   readonly events: LocalLogEvents<S, C, O>
 }
+
+/** Commands that an older version of this program has left in the outbox, in the shape of today. */
+const asOfToday = <S, C, O extends AnyOp, X>(
+  machine: Machine<S, C, O, X>,
+  envelopes: readonly Envelope<C>[],
+): readonly Envelope<C>[] =>
+  envelopes.map((envelope) => {
+    const command = machine.upgradeCommand?.(envelope.command) ?? envelope.command
+    return command === envelope.command ? envelope : { ...envelope, command }
+  })

@@ -2,7 +2,7 @@ import type { ServiceCommand, ServiceOp, ServiceState, SetupCommand } from '@com
 import type { AnyOp, Envelope, OpRecord, Refusal } from '@comanda/sync'
 
 /** Something that a person should know: quiet, with names, until they have read it (C28). Kept on disk. */
-export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice
+export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice | ShortNotice
 
 interface NoticeFacts {
   readonly id: string
@@ -39,6 +39,13 @@ export interface CameBackNotice extends NoticeFacts {
   readonly quantity: number
 }
 
+/** Somebody else had taken units first: we got what was left (C16). */
+export interface ShortNotice extends NoticeFacts {
+  readonly kind: 'short'
+  readonly checkId: string
+  readonly short: NonNullable<Extract<ServiceOp, { type: 'linesMoved.v1' }>['short']>
+}
+
 export const refusedNotice = (log: string, envelope: Envelope<unknown>, refusal: Refusal): RefusedNotice => ({
   id: `${envelope.replica}/${log}/${envelope.n}`,
   at: envelope.at,
@@ -53,13 +60,16 @@ export const refusedNotice = (log: string, envelope: Envelope<unknown>, refusal:
 export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminalId: string): Notice | null {
   const op = record.op as ServiceOp
   const { by, terminal, at } = record.stamp
-  if (terminal === terminalId) return null
   const id = `${record.seq}/${record.hash.slice(0, 12)}`
+  if (terminal === terminalId)
+    return op.type === 'linesMoved.v1' && op.short !== undefined
+      ? { id, at, kind: 'short', checkId: op.checkId, short: op.short }
+      : null
   if ('over' in op && op.over?.terminal === terminalId)
     return { id, at, kind: 'overridden', by, terminal, op, value: op.over.value }
   if (op.type !== 'lineRestored.v1' || op.because !== 'edited-unseen') return null
   const line = before.checks[op.checkId]?.lines.find((candidate) => candidate.id === op.lineId)
-  if (line?.status !== 'removed' || line.removed.terminal !== terminalId) return null
+  if (line === undefined || line.status === 'ordered' || line.removed.terminal !== terminalId) return null
   return {
     id,
     at,

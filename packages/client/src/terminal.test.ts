@@ -498,13 +498,25 @@ describe('[F1.3] a terminal that is moved to another multi-session', () => {
     expect(ana.status.pending).toBe(0)
   })
 
-  test('and one that belongs to none can do nothing there', async () => {
+  test('[F1.1] and one that belongs to none works alone', async () => {
     const ana = await house.terminal(0)
     await move(null)
-    expect(ana.perform(opens(ana, 'check-a'))).toEqual({
-      ok: false,
-      refusal: { code: 'no-multi-session' },
+    const alone = `~${terminalOf(0)}`
+    expect(ana.identity?.serviceLog).toBe(serviceLogOf(RESTAURANT_ID, alone))
+    sells(ana, 'check-a')
+    await house.run(200)
+    expect(Object.keys(house.hub.service(RESTAURANT_ID, alone).checks)).toEqual(['check-a'])
+    expect(house.hub.service(RESTAURANT_ID, MULTI_SESSION_ID).checks).toEqual({})
+  })
+
+  test('[F1.1] nor does it share anything while its multi-session is inactive', async () => {
+    const ana = await house.terminal(0)
+    await house.setUp({
+      type: 'saveMultiSession',
+      value: { id: MULTI_SESSION_ID, name: 'Dining room', active: false, floorIds: [] },
     })
+    await house.run(200)
+    expect(ana.identity?.serviceLog).toBe(serviceLogOf(RESTAURANT_ID, `~${terminalOf(0)}`))
   })
 
   test.each(['goes on', 'starts again'])(
@@ -613,9 +625,9 @@ describe('people', () => {
   test('can be named to the HTTP API while they are signed in', async () => {
     const ana = await house.terminal(0)
     const proof = pinKeyOf(pinOf(0), ana.setup.people[personOf(0)]?.pin?.salt ?? '')
-    expect(ana.authorization()).toEqual({ token: 'token-0', personId: personOf(0), proof })
+    expect(ana.credentials).toEqual({ token: 'token-0', personId: personOf(0), proof })
     await ana.signOut()
-    expect(ana.authorization()).toBeNull()
+    expect(ana.credentials).toBeNull()
   })
 
   test('whom the server does not believe have to sign in again', async () => {

@@ -5,12 +5,14 @@ import {
   nextProvisional,
   openChecksOn,
   renewCommand,
-  type ServiceCommand,
+  ServiceCommand,
   type ServiceContext,
+  type ServiceIntent,
   type ServiceOp,
   type ServiceState,
-  type SetupCommand,
+  SetupCommand,
   type SetupContext,
+  type SetupIntent,
   type SetupOp,
   type SetupState,
   serviceMachine,
@@ -23,6 +25,7 @@ import {
   type News,
   PROTOCOL_VERSION,
   type Present,
+  parseLogName,
   SCHEMA_VERSION,
   SILENCE_MS,
   type SignedIn,
@@ -69,6 +72,8 @@ const UNHEARD = 1_000
 /** More idle replica ids than tabs that anybody has open. */
 const IDLE_WRITERS = 16
 const DAY_CACHE_MS = 60_000
+/** So long after a manager's PIN the action that it lifts may still be sent. */
+const APPROVAL_MS = 60_000
 
 /**
  * A terminal without a screen: what every tap goes through, in a browser as in Node.
@@ -95,6 +100,8 @@ export class Terminal {
   readonly #siblings = new Set<string>()
   #unheard: Exclude<WriterEvent, { kind: 'joined' | 'noticed' | 'dismissed' }>[] = []
   #personId: string | null = null
+  /** Who has just typed a PIN for one action: the proof is kept until the command carries it. */
+  #approver = { personId: '', until: 0 }
   #present: readonly Present[] = []
   #presenceVersion = -1
   #whereabouts: Whereabouts = { personId: null, checkId: null, tableId: null, doing: 'idle' }
@@ -103,6 +110,8 @@ export class Terminal {
   #day = { minute: -1, setup: setupMachine.initial, day: '' }
   #shownSetup: SetupState = setupMachine.initial
   #stopHeartbeat: () => void = () => {}
+  /** Answers stored here that the server has not been told of, by log and writer. A new greeting tells all of them. */
+  readonly #untold = new Map<string, UpMessage>()
   #isStopped = false
 
   private constructor(options: TerminalOptions) {
@@ -252,14 +261,18 @@ export class Terminal {
   }
 
   /** Does it: visible at once, saved and sent by itself. A refusal says why and has changed nothing. */
-  perform(command: ServiceCommand): Outcome {
+  perform(intent: ServiceIntent): Outcome {
     const log = this.#logs.service
-    return log === null ? refusedHere('no-multi-session') : this.#perform(log, command)
+    if (log === null) return refusedHere('no-multi-session')
+    const command = ServiceCommand.safeParse(intent)
+    return command.success ? this.#perform(log, command.data) : malformed(command.error)
   }
 
-  performSetup(command: SetupCommand): Outcome {
+  performSetup(intent: SetupIntent): Outcome {
     const log = this.#logs.setup
-    return log === null ? refusedHere('not-paired') : this.#perform(log, command)
+    if (log === null) return refusedHere('not-paired')
+    const command = SetupCommand.safeParse(intent)
+    return command.success ? this.#perform(log, command.data) : malformed(command.error)
   }
 
   #perform<S, C, O extends AnyOp, X>(log: LocalLog<S, C, O, X>, command: C): Outcome {
@@ -271,19 +284,38 @@ export class Terminal {
   /** Creates a customer here and now, offline too. */
   createCustomer(data: CustomerData): { readonly id: string; readonly outcome: Outcome } {
     const id = this.#platform.uuid()
-    const outcome = this.performSetup({ type: 'createCustomer', customerId: id, data } as SetupCommand)
+    const outcome = this.performSetup({ type: 'createCustomer', customerId: id, data })
     return { id, outcome }
   }
 
   /** Checks the PIN against the local copy of its slow hash, so it works offline; proves it to the server when there is one. */
   async signIn(personId: string, pin: string): Promise<'ok' | 'wrong' | 'unknown'> {
+    const proof = await this.#provenBy(personId, pin)
+    if (proof === 'wrong' || proof === 'unknown') return proof
+    await this.signInWithProof(personId, proof.key)
+    return 'ok'
+  }
+
+  /**
+   * A manager types their PIN to lift one action of the person who is signed in: the command that follows
+   * names them in `approvedBy`, and the server is given the proof (F3.9). Works offline.
+   */
+  async proveApprover(personId: string, pin: string): Promise<'ok' | 'wrong' | 'unknown'> {
+    const proof = await this.#provenBy(personId, pin)
+    if (proof === 'wrong' || proof === 'unknown') return proof
+    this.#approver = { personId, until: this.#platform.now() + APPROVAL_MS }
+    const values = this.#proofs.set(personId, proof.key)
+    this.#director.send([{ t: 'signIn', personId, proof: proof.key }])
+    await this.#values.put(values)
+    return 'ok'
+  }
+
+  async #provenBy(personId: string, pin: string): Promise<{ readonly key: string } | 'wrong' | 'unknown'> {
     const person = this.setup.people[personId]
     if (person === undefined || !person.active || person.pin === null) return 'unknown'
     if (pin === '') return 'wrong'
-    const proof = await this.#platform.pinKey(pin, person.pin)
-    if ((await this.#platform.sha256(proof)) !== person.pin.verifier) return 'wrong'
-    await this.signInWithProof(personId, proof)
-    return 'ok'
+    const key = await this.#platform.pinKey(pin, person.pin)
+    return (await this.#platform.sha256(key)) === person.pin.verifier ? { key } : 'wrong'
   }
 
   /** Signs in somebody whose PIN was checked elsewhere (the demo's ready terminals). */
@@ -338,14 +370,6 @@ export class Terminal {
     const outcome = this.perform(command)
     if (outcome.ok) this.dismissNotice(id)
     return outcome
-  }
-
-  /** What tells the server's HTTP API which terminal asks, and for whom; `null` while nobody is signed in. */
-  authorization(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
-    const personId = this.#personId
-    const proof = personId === null ? undefined : this.#proofs.get(personId)
-    if (this.#token === null || personId === null || proof === undefined) return null
-    return { token: this.#token, personId, proof }
   }
 
   /** Stores the token that pairing gave, and starts to talk. */
@@ -425,7 +449,12 @@ export class Terminal {
       name,
       store: this.#store,
       machine: serviceMachine,
-      context: () => ({ setup: this.setup, orderer: false, businessDay: this.businessDay }),
+      context: () => ({
+        setup: this.setup,
+        orderer: false,
+        businessDay: this.businessDay,
+        multiSessionId: parseLogName(name)?.multiSessionId ?? null,
+      }),
       events: this.#logEvents<ServiceState, ServiceCommand, ServiceOp>(name, (received, before) =>
         this.#noticesOf(received.applied, before),
       ),
@@ -438,7 +467,7 @@ export class Terminal {
   ): LocalLogEvents<S, C, O> {
     return {
       changed: () => this.#changed(),
-      valuesWith: (envelopes) => this.#proofs.of(envelopes.map(({ by }) => by)),
+      valuesWith: (envelopes) => this.#proofs.of(envelopes.flatMap(signersOf)),
       saved: (envelopes) => {
         for (const envelope of envelopes) this.#writers.tell({ kind: 'saved', log: name, envelope })
         this.#storageWorks()
@@ -447,7 +476,8 @@ export class Terminal {
       },
       stored: (answered, marks) => {
         for (const { replica, n } of answered) this.#writers.tell({ kind: 'answered', log: name, replica, n })
-        this.#director.send(marks.map((mark) => ({ t: 'stored', ...mark })))
+        // The server may forget these answers: it is told with the next thing that goes there anyway.
+        for (const mark of marks) this.#untold.set(`${mark.log}/${mark.replica}`, { t: 'stored', ...mark })
         this.#storageWorks()
         if (answered.length > 0) this.#answeredAndStored()
       },
@@ -571,13 +601,21 @@ export class Terminal {
   }
 
   #sendUnsent(): void {
-    if (this.#director.status.state === 'online') this.#director.send(this.#unsentMessages())
+    if (this.#director.status.state !== 'online') return
+    const messages = this.#unsentMessages()
+    if (messages.length > 0) this.#director.send([...this.#takeUntold(), ...messages])
+  }
+
+  #takeUntold(): readonly UpMessage[] {
+    const messages = [...this.#untold.values()]
+    this.#untold.clear()
+    return messages
   }
 
   #beat(): void {
     this.#stopHeartbeat()
     this.#stopHeartbeat = this.#platform.after(HEARTBEAT_MS, () => {
-      this.#director.send([{ t: 'ping', sentAt: this.#platform.now() }])
+      this.#director.send([...this.#takeUntold(), { t: 'ping', sentAt: this.#platform.now() }])
       this.#beat()
     })
   }
@@ -717,8 +755,11 @@ export class Terminal {
   /** Proofs stay as long as their person is here or has something on its way. */
   #pruneProofs(): void {
     if (this.#proofs.people.every((personId) => personId === this.#personId)) return
-    const authors = this.#logs.all.flatMap((log) => log.replica.pending.map(({ envelope }) => envelope.by))
-    const needed = new Set(this.#personId === null ? authors : [...authors, this.#personId])
+    const signers = this.#logs.all.flatMap((log) =>
+      log.replica.pending.flatMap(({ envelope }) => signersOf(envelope)),
+    )
+    const needed = new Set(this.#personId === null ? signers : [...signers, this.#personId])
+    if (this.#approver.until > this.#platform.now()) needed.add(this.#approver.personId)
     const values = this.#proofs.keepOnly(needed)
     if (values.length > 0) void this.#values.put(values)
   }
@@ -785,4 +826,18 @@ export class Terminal {
 
 const NOBODY: readonly Present[] = []
 
+/** Everybody whose PIN a command rests on: its author, and who has lifted it. */
+function signersOf({ by, command }: Envelope<unknown>): readonly string[] {
+  const approvedBy = (command as { readonly approvedBy?: string }).approvedBy
+  return approvedBy === undefined ? [by] : [by, approvedBy]
+}
+
 const refusedHere = (code: string): Outcome => ({ ok: false, refusal: { code } })
+
+/** What was meant has not the shape of a command: a bug of the screen, or of a program that uses this. */
+const malformed = (error: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+}): Outcome => {
+  const problem = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  return { ok: false, refusal: { code: 'malformed', details: { problem } } }
+}

@@ -3,7 +3,6 @@ import {
   type AnyOp,
   advance,
   type Envelope,
-  emptySnapshot,
   type Hasher,
   type Machine,
   type OpRecord,
@@ -11,6 +10,7 @@ import {
   type Refusal,
   type Snapshot,
   type Submission,
+  snapshotOf,
 } from '@comanda/sync'
 
 /** A terminal further behind than this gets a snapshot instead of records. */
@@ -66,7 +66,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
   }): Promise<HostedLog<S, C, O, X>> {
     const { name, store, machine, context, hasher, salt } = options
     const stored = await store.load(name)
-    const snapshot = (stored.snapshot as Snapshot<S> | null) ?? emptySnapshot(machine.initial)
+    const snapshot = snapshotOf(machine, stored.snapshot as Snapshot<S> | null)
     const head = advance(machine, snapshot, stored.tail as readonly OpRecord<O>[])
     const { answers, lastDecided } = stored
     const recent = await store.records(name, Math.max(0, head.seq - RECENT_RECORDS), RECENT_RECORDS)

@@ -323,8 +323,8 @@ describe('housekeeping', () => {
     hub.tick()
     await new Promise(setImmediate)
     await ana.session.caughtUp()
-    const { checks } = hub.service(RESTAURANT_ID, MULTI_SESSION_ID)
-    expect(checks.c1?.status).toBe('released')
+    const { checks, closed } = hub.service(RESTAURANT_ID, MULTI_SESSION_ID)
+    expect(closed.c1?.status).toBe('released')
     expect(checks.c2?.status).toBe('open')
   })
 

@@ -7,13 +7,14 @@ import {
   SYSTEM,
 } from '@comanda/domain'
 import { parseLogName, type SignedIn, serviceLogOf, setupLogOf, type Whereabouts } from '@comanda/protocol'
-import type { Answer, Envelope, Position, Refusal } from '@comanda/sync'
+import type { Answer, Envelope, OpRecord, Position, Refusal } from '@comanda/sync'
+import { effectEnvelope, effectsOf } from './causes.ts'
 import { CommitQueue, type Published } from './commit-queue.ts'
 import type { AnyHostedLog } from './hosted-log.ts'
 import type { HubOptions, Sink, TerminalRef } from './ports.ts'
 import { PresenceBoard } from './presence.ts'
 import { Restaurant } from './restaurant.ts'
-import { newsText, recordsText, Session } from './session.ts'
+import { commandSchema, newsText, recordsText, Session } from './session.ts'
 import type { Participant, SessionHost } from './session-host.ts'
 import { SignIns } from './sign-ins.ts'
 
@@ -21,6 +22,9 @@ import { SignIns } from './sign-ins.ts'
 const EMPTY_CHECK_MS = 120_000
 /** Closed checks leave the live state after so long. Milliseconds. */
 const CLOSED_KEPT_MS = 20 * 3_600_000
+
+/** Reservations leave the live state so long after their time. Milliseconds. */
+const RESERVATIONS_KEPT_MS = 48 * 3_600_000
 
 /** Ops after which a terminal may belong somewhere else. */
 const MEMBERSHIP_OPS = new Set(['terminalSaved.v1', 'terminalRevoked.v1', 'multiSessionSaved.v1'])
@@ -97,8 +101,9 @@ export class Hub implements SessionHost {
     return session
   }
 
-  /** A command of the server itself. Resolves when its answer is durable; rejects when the store failed. */
-  async command(name: string, command: unknown, by: string = SYSTEM): Promise<Answer> {
+  /** A command of the server itself. Resolves when its answer is durable; rejects when the store failed, or it is none. */
+  async command(name: string, intent: unknown, by: string = SYSTEM): Promise<Answer> {
+    const command = commandSchema(name).parse(intent)
     await this.#reloading
     if (this.#mustReload) throw new Error('the store does not work')
     const log = this.#log(name)
@@ -127,8 +132,7 @@ export class Hub implements SessionHost {
       this.#startReload()
       return
     }
-    for (const restaurant of this.#restaurants.values())
-      for (const log of restaurant.services) this.#tidy(log.name, log.durable.state)
+    for (const restaurant of this.#restaurants.values()) this.#tidyRestaurant(restaurant)
   }
 
   stats() {
@@ -178,8 +182,24 @@ export class Hub implements SessionHost {
         if (!submission.answer.ok) this.#refused += 1
         const { records, answer } = submission
         this.#queue.add({ log, records, answer, repeated: false, values })
+        this.#cause(log, records)
         return null
       }
+    }
+  }
+
+  /** What follows in other logs is decided at once, and becomes durable with the same commit. */
+  #cause(log: AnyHostedLog, records: readonly OpRecord[]): void {
+    for (const effect of effectsOf(log.name, records, log.state)) {
+      const other = this.#log(effect.log)
+      if (other === null) {
+        this.#options.report({ code: 'effect-without-log', details: { from: log.name, to: effect.log } })
+        continue
+      }
+      const expected = this.submit(other, effectEnvelope(effect, this.now()), undefined)
+      if (expected !== null)
+        this.#options.report({ code: 'effect-out-of-turn', details: { ...effect, expected } })
+      other.answersStored(effect.replica, effect.n - 1)
     }
   }
 
@@ -228,6 +248,7 @@ export class Hub implements SessionHost {
       for (const answer of answers) this.#resolveOwn(log.name, answer)
       if (records.some(({ op }) => MEMBERSHIP_OPS.has(op.type))) this.#membershipChanged(log.name)
     }
+    for (const { log, records } of published) this.#options.committed?.(log.name, records)
   }
 
   #tellNews(log: AnyHostedLog, records: Published['records'], answers: readonly Answer[]): void {
@@ -296,17 +317,22 @@ export class Hub implements SessionHost {
 
   // Small things
 
+  #tidyRestaurant(restaurant: Restaurant): void {
+    for (const log of restaurant.services) this.#tidy(log.name, log.durable.state)
+    const before = this.now() - RESERVATIONS_KEPT_MS
+    const isOld = Object.values(restaurant.setupLog.durable.state.reservations).some(({ at }) => at < before)
+    if (isOld) void this.#quietly(restaurant.setupLog.name, { type: 'fileReservations', before })
+  }
+
   #tidy(log: string, state: ServiceState): void {
     const now = this.now()
     for (const check of Object.values(state.checks)) {
-      if (!isUntouched(check) || check.opened.at > now - EMPTY_CHECK_MS || this.#presence.isAt(log, check.id))
+      if (!isUntouched(check) || check.edited.at > now - EMPTY_CHECK_MS || this.#presence.isAt(log, check.id))
         continue
       void this.#quietly(log, { type: 'leaveCheck', checkId: check.id })
     }
     const closedBefore = now - CLOSED_KEPT_MS
-    const isOld = Object.values(state.checks).some(
-      (check) => check.status !== 'open' && check.closed.at < closedBefore,
-    )
+    const isOld = Object.values(state.closed).some((check) => check.closed.at < closedBefore)
     if (isOld) void this.#quietly(log, { type: 'fileClosedChecks', closedBefore })
   }
 

@@ -1,6 +1,6 @@
 import type { CloseReason } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
-import type { Hasher } from '@comanda/sync'
+import type { Hasher, OpRecord } from '@comanda/sync'
 
 /** What the engine of a server needs around it. */
 export interface HubOptions {
@@ -17,6 +17,8 @@ export interface HubOptions {
   readonly version: string
   /** Whose token this is. */
   readonly authenticate: (token: string) => TerminalRef | null
+  /** Told of what has become durable in one log, after every terminal; it must return at once. */
+  readonly committed?: (log: string, records: readonly OpRecord[]) => void
   /** Something that its operator should know. */
   readonly report: (problem: {
     readonly code: string

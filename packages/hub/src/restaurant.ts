@@ -70,9 +70,9 @@ export class Restaurant {
     return this.#services.get(name)
   }
 
-  /** Opens the logs of multi-sessions that have none yet. */
+  /** Opens the logs of multi-sessions, and of terminals that work alone, that are not open yet. */
   async openServices(): Promise<void> {
-    for (const { id } of Object.values(this.setup.multiSessions)) {
+    for (const id of this.#places()) {
       const name = serviceLogOf(this.id, id)
       if (this.#services.has(name)) continue
       const log: ServiceHostedLog = await HostedLog.open<
@@ -84,21 +84,37 @@ export class Restaurant {
         ...this.#options,
         name,
         machine: serviceMachine,
-        context: () => ({ setup: this.setup, orderer: true, businessDay: this.businessDay() }),
+        context: () => ({
+          setup: this.setup,
+          orderer: true,
+          businessDay: this.businessDay(),
+          multiSessionId: id,
+        }),
       })
       if (!this.#services.has(name)) this.#services.set(name, log)
     }
+  }
+
+  #places(): readonly string[] {
+    const { multiSessions, terminals } = this.setup
+    const alone = Object.values(terminals).filter(
+      ({ multiSessionId, revoked }) =>
+        revoked === undefined && !(multiSessionId !== null && multiSessions[multiSessionId]?.active),
+    )
+    return [...Object.keys(multiSessions), ...alone.map(({ id }) => aloneOf(id))]
   }
 
   hasOpenCheck(tableId: string): boolean {
     return [...this.#services.values()].some((log) => openChecksOn(log.state, tableId).length > 0)
   }
 
-  /** The service log that a terminal belongs to now; `null` when it works alone. */
+  /** The service log that a terminal belongs to now: that of its multi-session, or one of its own when it works alone (F1.1). */
   serviceLogOfTerminal(terminalId: string): string | null {
-    const multiSessionId = this.setup.terminals[terminalId]?.multiSessionId
-    const multiSession = multiSessionId == null ? undefined : this.setup.multiSessions[multiSessionId]
-    return multiSession?.active ? serviceLogOf(this.id, multiSession.id) : null
+    const terminal = this.setup.terminals[terminalId]
+    if (terminal === undefined) return null
+    const { multiSessionId } = terminal
+    const multiSession = multiSessionId === null ? undefined : this.setup.multiSessions[multiSessionId]
+    return serviceLogOf(this.id, multiSession?.active ? multiSession.id : aloneOf(terminalId))
   }
 
   businessDay(): string {
@@ -110,3 +126,6 @@ export class Restaurant {
     return day
   }
 }
+
+/** Names the log of a terminal that works alone, where that of a multi-session has its id. */
+const aloneOf = (terminalId: string): string => `~${terminalId}`

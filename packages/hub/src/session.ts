@@ -235,11 +235,18 @@ export class Session {
   #denial(by: string, terminal: string, parsed: ParsedCommand): Refusal | undefined {
     if (terminal !== this.#terminalId) return { code: 'not-this-terminal' }
     if (!this.#signedIn.has(by)) return { code: 'not-signed-in', details: { by } }
-    if (parsed.success) return undefined
+    if (parsed.success) return this.#unproven(parsed.data)
     return {
       code: 'malformed',
       details: { problem: parsed.error.issues.map(issueText).join('; ').slice(0, 500) },
     }
+  }
+
+  /** Whoever is said to have lifted an action has typed a PIN on this terminal (F3.9). */
+  #unproven(command: object): Refusal | undefined {
+    const approvedBy = 'approvedBy' in command ? `${command.approvedBy ?? ''}` : ''
+    if (approvedBy === '' || this.#signedIn.has(approvedBy)) return undefined
+    return { code: 'approval-not-proven', details: { approvedBy } }
   }
 
   #signIn({ personId, proof }: SignIn): void {
@@ -274,7 +281,8 @@ export class Session {
 
 type ParsedCommand = ReturnType<typeof SetupCommand.safeParse> | ReturnType<typeof ServiceCommand.safeParse>
 
-const commandSchema = (log: string) => (log.endsWith('/setup') ? SetupCommand : ServiceCommand)
+/** What a log takes. */
+export const commandSchema = (log: string) => (log.endsWith('/setup') ? SetupCommand : ServiceCommand)
 
 const issueText = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
   `${issue.path.join('.')}: ${issue.message}`
