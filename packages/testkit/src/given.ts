@@ -39,8 +39,8 @@ interface Log<S, C, O extends AnyOp, X, F> {
  */
 class Story<S, C, O extends AnyOp, X, F extends { readonly type: string }> {
   readonly #log: Log<S, C, O, X, F>
-  readonly #context: X
   readonly #times: SeenTimes
+  #context: X
   #state: S
   #seq: number
   #now = clock('12:00')
@@ -61,6 +61,12 @@ class Story<S, C, O extends AnyOp, X, F extends { readonly type: string }> {
 
   get seq(): number {
     return this.#seq
+  }
+
+  /** From here on in other circumstances: `given(…).under({ setup }).when(…)`. */
+  under(context: Partial<X>): this {
+    this.#context = { ...this.#context, ...context }
+    return this
   }
 
   /** One more command; the story goes on behind it. */
@@ -161,6 +167,7 @@ export const serviceContext: ServiceContext = {
   setup: smallRestaurant.state,
   orderer: true,
   businessDay: TODAY,
+  multiSessionId: 'dining',
 }
 
 /** A service of the test restaurant, in other circumstances than usual: `during({ setup }).given(…)`. */

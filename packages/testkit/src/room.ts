@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  openChecksOn,
   type ServiceCommand,
   type ServiceContext,
   type ServiceOp,
@@ -8,12 +9,14 @@ import {
   type SetupContext,
   type SetupOp,
   type SetupState,
+  SYSTEM,
   serviceMachine,
   setupMachine,
 } from '@comanda/domain'
 import {
   type AnyOp,
   canonical,
+  type Envelope,
   emptySnapshot,
   type Machine,
   type OpRecord,
@@ -25,10 +28,12 @@ import {
 import { clock, TODAY } from './clock-text.ts'
 import { countingSalt, sha256 } from './hash.ts'
 import type { Act, Hands } from './people.ts'
-import { smallRestaurant } from './small-restaurant.ts'
+import { restaurantWith, type SetupFact, smallRestaurant } from './small-restaurant.ts'
 
 const hasOpenCheck = (state: ServiceState, tableId: string): boolean =>
-  Object.values(state.checks).some((check) => check.status === 'open' && check.tableId === tableId)
+  openChecksOn(state, tableId).length > 0
+
+const MULTI_SESSION = 'dining'
 
 /**
  * A real orderer and real replicas, with nothing between them but a switch per terminal: connected,
@@ -39,15 +44,42 @@ export class Room {
   readonly setup: RoomLog<SetupState, SetupCommand, SetupOp, SetupContext>
   now = clock('12:00')
 
-  constructor() {
-    this.setup = new RoomLog(setupMachine, smallRestaurant, () => ({
+  /** `more`: what its setup log holds besides the small restaurant. */
+  constructor(...more: readonly SetupFact[]) {
+    const start = {
+      ...smallRestaurant,
+      seq: smallRestaurant.seq + more.length,
+      state: restaurantWith(...more),
+    }
+    this.setup = new RoomLog(setupMachine, start, () => ({
       hasOpenCheck: (tableId) => hasOpenCheck(this.service.orderer.head.state, tableId),
     }))
     this.service = new RoomLog(serviceMachine, emptySnapshot(serviceMachine.initial), () => ({
       setup: this.setup.orderer.head.state,
       orderer: true,
       businessDay: TODAY,
+      multiSessionId: MULTI_SESSION,
     }))
+    this.service.heard = (op) => this.#countPortions(op)
+  }
+
+  /** What one log causes in the other is a command named after the op that caused it: it happens once. */
+  #countPortions(op: ServiceOp): void {
+    if (op.type !== 'portionsTaken.v1') return
+    const { itemId, units, ordinal } = op
+    const { seq } = this.setup.orderer.head
+    this.setup.order(
+      {
+        by: SYSTEM,
+        terminal: 'server',
+        replica: 'portions',
+        n: ordinal,
+        at: this.now,
+        basis: seq,
+        command: { type: 'takePortions', itemId, units },
+      },
+      this.now,
+    )
   }
 
   /** The clock on the wall. */
@@ -74,6 +106,8 @@ class RoomLog<S, C, O extends AnyOp, X> {
   readonly #start: Snapshot<S>
   readonly #context: () => X
   readonly #wires: Wire<S, C, O, X>[] = []
+  /** Told of every op as it is ordered. */
+  heard: (op: O) => void = () => {}
 
   constructor(machine: Machine<S, C, O, X>, start: Snapshot<S>, context: () => X) {
     this.machine = machine
@@ -93,14 +127,21 @@ class RoomLog<S, C, O extends AnyOp, X> {
   flush(wire: Wire<S, C, O, X>, writer: string, now: number): void {
     this.#push(wire)
     for (const envelope of wire.replica.sendable(writer)) {
-      const submission = this.orderer.submit(envelope, now, this.#context)
-      assert.ok(submission.kind === 'decided', `${submission.kind}: ${canonical(envelope)}`)
-      this.records.push(...submission.records)
-      for (const other of this.#wires) if (other !== wire) this.#push(other)
+      const submission = this.order(envelope, now, wire)
       const { answered } = wire.replica.receive(submission.records, [submission.answer])
       assert.equal(answered.length, 1)
       if (!submission.answer.ok) wire.refusals.push(submission.answer.refusal)
     }
+  }
+
+  /** Decides one command and pushes what came of it to everybody connected but its author. */
+  order(envelope: Envelope<C>, now: number, author?: Wire<S, C, O, X>) {
+    const submission = this.orderer.submit(envelope, now, this.#context)
+    assert.ok(submission.kind === 'decided', `${submission.kind}: ${canonical(envelope)}`)
+    this.records.push(...submission.records)
+    for (const { op } of submission.records) this.heard(op)
+    for (const other of this.#wires) if (other !== author) this.#push(other)
+    return submission
   }
 
   #push({ replica, isConnected }: Wire<S, C, O, X>): void {
@@ -145,6 +186,7 @@ export class RoomTerminal {
       setup: this.#setup.replica.view,
       orderer: false,
       businessDay: TODAY,
+      multiSessionId: MULTI_SESSION,
     }))
     this.joins()
   }
@@ -160,6 +202,21 @@ export class RoomTerminal {
 
   get setupSeq(): number {
     return this.#setup.replica.confirmed.seq
+  }
+
+  /** Whether the screen would refuse it, and why; nothing is done. */
+  wouldRefuse(intent: Parameters<Hands['does']>[0]): Refusal | null {
+    const { by, terminal, replica, command } = this.#hands.does(intent)
+    const basis = this.#service.replica.confirmed.seq
+    const envelope = { by, terminal, replica, n: this.#service.last + 1, at: this.#room.now, basis, command }
+    const context = {
+      setup: this.setupView,
+      orderer: false,
+      businessDay: TODAY,
+      multiSessionId: MULTI_SESSION,
+    }
+    const decision = serviceMachine.decide(this.view, command, envelope, context)
+    return decision.ok ? null : decision.refusal
   }
 
   /** What this terminal has been told "no" to, oldest first. */

@@ -1,7 +1,7 @@
 import { applySetup, emptySetup, PERMISSIONS, ServiceOp, SetupOp, type SetupState } from '@comanda/domain'
 import type { Snapshot } from '@comanda/sync'
 import { clock } from './clock-text.ts'
-
+import { richMenu, stationsAndOrderTypes } from './rich-menu.ts'
 import type { Written } from './written.ts'
 
 /** An op as a test writes it. */
@@ -43,12 +43,14 @@ const facts: readonly SetupFact[] = [
   { type: 'taxSaved.v1', value: { id: 'vat10', name: 'VAT 10 %', ratePpm: 100_000, included: true } },
   { type: 'taxSaved.v1', value: { id: 'vat21', name: 'VAT 21 %', ratePpm: 210_000, included: true } },
   { type: 'taxSaved.v1', value: { id: 'sales', name: 'Sales tax', ratePpm: 88_750, included: false } },
-  { type: 'categorySaved.v1', value: { id: 'food', name: 'Food' } },
-  { type: 'categorySaved.v1', value: { id: 'drinks', name: 'Drinks' } },
+  ...stationsAndOrderTypes,
+  { type: 'categorySaved.v1', value: { id: 'food', name: 'Food', stationIds: ['grill'] } },
+  { type: 'categorySaved.v1', value: { id: 'drinks', name: 'Drinks', stationIds: ['bar'] } },
   product('beer', 'drinks', 300, 'vat21'),
   product('coffee', 'drinks', 180, 'vat10'),
   product('steak', 'food', 2400, 'vat10'),
   product('burger', 'food', 1200, 'sales'),
+  ...richMenu,
   {
     type: 'roleSaved.v1',
     value: {
@@ -81,8 +83,9 @@ export const smallRestaurantOps: readonly SetupOp[] = facts.map(setupOp)
 
 /**
  * A restaurant to test with: tables 5, 7, 9 on the ground floor and 20 on the terrace; beer 3.00, coffee
- * 1.80, steak 24.00 with included taxes and a burger 12.00 plus tax; Ana, Ben (waiters), Max (manager),
- * Eve (trainee), Zoe (gone); terminals T1, T2, T3.
+ * 1.80, steak 24.00 with included taxes and a burger 12.00 plus tax, and what `richMenu` adds; stations
+ * grill, cold and bar; to take away everything costs 10 % less; Ana, Ben (waiters), Max (manager: may
+ * everything), Eve (trainee), Zoe (gone); terminals T1, T2, T3.
  */
 export const smallRestaurant: Snapshot<SetupState> = {
   seq: smallRestaurantOps.length,

@@ -1,4 +1,12 @@
 import type { DownMessage, UpMessage } from '@comanda/protocol'
+import {
+  discountForgotten,
+  firesAgain,
+  mergeDropsLine,
+  movesAndKeeps,
+  numbersPortionsTwice,
+  voidsInSilence,
+} from './planted-bugs.ts'
 import type { Mutant } from './simulate.ts'
 
 /**
@@ -6,7 +14,10 @@ import type { Mutant } from './simulate.ts'
  * something only while it finds every one of them.
  */
 export const MUTANTS: Readonly<
-  Record<string, { readonly mutant: Mutant; readonly finds: 'diverged' | 'lost' | 'cookedTwice' }>
+  Record<
+    string,
+    { readonly mutant: Mutant; readonly finds: 'diverged' | 'lost' | 'cookedTwice' | 'moneyOff' }
+  >
 > = {
   'the server acknowledges before the disk has it': {
     mutant: { serverDisk: { saysDurableTooEarly: true } },
@@ -29,6 +40,12 @@ export const MUTANTS: Readonly<
     finds: 'lost',
   },
   'a quantity changes on the way': { mutant: { tamper: fewerOnTheWay }, finds: 'diverged' },
+  'a fire sends what has been sent already': { mutant: { service: firesAgain }, finds: 'cookedTwice' },
+  'a void tells the kitchen nothing': { mutant: { service: voidsInSilence }, finds: 'cookedTwice' },
+  'a move does not lower where it takes from': { mutant: { service: movesAndKeeps }, finds: 'moneyOff' },
+  'a merge drops a line': { mutant: { service: mergeDropsLine }, finds: 'lost' },
+  'a split forgets the discount': { mutant: { service: discountForgotten }, finds: 'moneyOff' },
+  'sold portions are numbered twice': { mutant: { service: numbersPortionsTwice }, finds: 'moneyOff' },
 }
 
 function fewerOnTheWay(message: DownMessage): DownMessage {

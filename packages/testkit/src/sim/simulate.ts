@@ -1,3 +1,4 @@
+import { Restaurant, serviceMachine } from '@comanda/domain'
 import type { Hub, TerminalRef } from '@comanda/hub'
 import { serviceLogOf, setupLogOf } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
@@ -6,6 +7,7 @@ import { Faults } from './faults.ts'
 import { Random } from './random.ts'
 import { SimClock } from './sim-clock.ts'
 import { type DiskLies, SimDisk } from './sim-disk.ts'
+import { lunchMenu, oneWaiterPerTable } from './sim-menu.ts'
 import { SimNetwork, type Tamper, type TamperUp, type Weather } from './sim-network.ts'
 import { MULTI_SESSION_ID, RESTAURANT_ID, setUp, terminalOf } from './sim-restaurant.ts'
 import { SimServer } from './sim-server.ts'
@@ -29,7 +31,11 @@ export interface Mutant {
   readonly tamper?: Tamper
   /** What it makes of messages up; one for each terminal. */
   readonly tamperUp?: () => TamperUp
+  /** What everybody, terminals and server, decides or applies otherwise than they should. */
+  readonly service?: PlantedBug
 }
+
+export type PlantedBug = (sound: typeof serviceMachine) => Partial<typeof serviceMachine>
 
 export interface SimulationResult extends Verdict {
   readonly seed: number
@@ -43,11 +49,17 @@ const HOUR_MS = 3_600_000
 
 /** A simulated lunch: several terminals, every kind of command, faults throughout; then all heals, and is compared. */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
-  const lunch = new Lunch(options)
-  await lunch.open()
-  await lunch.serve(options.lunchMs ?? 90_000)
-  await lunch.heal()
-  return lunch.result()
+  const sound = { ...serviceMachine }
+  Object.assign(serviceMachine, options.mutant?.service?.(sound))
+  try {
+    const lunch = new Lunch(options)
+    await lunch.open()
+    await lunch.serve(options.lunchMs ?? 90_000)
+    await lunch.heal()
+    return await lunch.result()
+  } finally {
+    Object.assign(serviceMachine, sound)
+  }
 }
 
 class Lunch {
@@ -112,7 +124,7 @@ class Lunch {
     const starting = this.#server.start()
     await this.#clock.run(50)
     const hub = await starting
-    const seeded = seed(hub, this.#terminals.length)
+    const seeded = seed(hub, this.#terminals.length, this.#seed % 4 === 0)
     await this.#clock.runUntil(() => seeded.done, 60_000)
     for (const terminal of this.#terminals) void terminal.switchOn(`token-${terminal.index}`)
     const ready = (): boolean => this.#terminals.every(({ terminal }) => terminal?.personId != null)
@@ -142,7 +154,7 @@ class Lunch {
   #work(terminal: SimTerminal, random: Random): void {
     this.#clock.after(random.chance(0.2) ? random.between(0, 30) : random.between(100, 2_500), () => {
       if (!this.#serving) return
-      if (terminal.terminal?.personId != null) nextAction(terminal.terminal, random)?.()
+      if (terminal.terminal?.personId != null) nextAction(terminal.terminal, random)
       this.#work(terminal, random)
     })
   }
@@ -266,22 +278,21 @@ class Lunch {
   }
 }
 
-function seed(hub: Hub, terminals: number): { readonly done: boolean } {
+function seed(hub: Hub, terminals: number, isApart: boolean): { readonly done: boolean } {
   const state = { done: false }
   const run = async (): Promise<void> => {
-    await hub.addRestaurant({
-      id: RESTAURANT_ID,
-      name: 'Simulated',
-      currency: { code: 'EUR', exponent: 2 },
-      locale: 'en',
-      timeZone: 'UTC',
-      dayStartsAtHour: 4,
-      taxRounding: 'check',
-      lateAfterMinutes: 20,
-      demo: false,
-    })
+    await hub.addRestaurant(
+      Restaurant.parse({
+        id: RESTAURANT_ID,
+        name: 'Simulated',
+        currency: { code: 'EUR', exponent: 2 },
+        locale: 'en',
+        timeZone: 'UTC',
+      }),
+    )
+    const commands = [...setUp(terminals), ...lunchMenu, ...(isApart ? [oneWaiterPerTable] : [])]
     const answers = await Promise.all(
-      setUp(terminals).map((command) => hub.command(setupLogOf(RESTAURANT_ID), command)),
+      commands.map((command) => hub.command(setupLogOf(RESTAURANT_ID), command)),
     )
     for (const answer of answers)
       if (!answer.ok) throw new Error(`set-up refused: ${JSON.stringify(answer.refusal)}`)

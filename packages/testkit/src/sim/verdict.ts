@@ -1,5 +1,4 @@
 import {
-  orderedLines,
   type ServiceOp,
   type ServiceState,
   type SetupState,
@@ -16,6 +15,8 @@ import {
   type OpRecord,
   verifyChain,
 } from '@comanda/sync'
+import { Books } from './books/books.ts'
+import { comparePortions } from './books/portions.ts'
 import { sha256 } from './sim-server.ts'
 
 /** What the end of an evening is judged by. */
@@ -24,9 +25,9 @@ export interface Verdict {
   readonly diverged: number
   /** Acknowledged ops that are gone, saved commands without an answer, lines that vanished (INV1, INV3, INV8). */
   readonly lost: number
-  /** Commands that took effect more than once: each would have been cooked again (INV4, C22). */
+  /** Commands that took effect more than once, units that the kitchen has too many or too few of (INV4, C22). */
   readonly cookedTwice: number
-  /** Checks whose units or amounts are not what the commands add up to (INV5, INV6). */
+  /** Units and amounts that are not what the ops add up to, or that a move did not conserve (INV5, INV6). */
   readonly moneyOff: number
   readonly findings: readonly string[]
 }
@@ -59,9 +60,13 @@ export interface Evidence {
 export function judge(evidence: Evidence): Verdict {
   const findings: string[] = []
   const diverged = countDiverged(evidence, findings)
-  const lost = countLost(evidence, findings)
-  const cookedTwice = countTwice(evidence, findings)
-  const moneyOff = countMoneyOff(evidence, findings)
+  const { setupRecords, serviceRecords, serverSetup, serverService } = evidence
+  const books = new Books(serviceRecords).compareWith(serverService).findings
+  const portions = comparePortions(setupRecords, serviceRecords, serverSetup)
+  const lost = countLost(evidence, findings) + books.count('lost')
+  const cookedTwice = countTwice(evidence, findings) + books.count('cookedTwice')
+  const moneyOff = books.count('moneyOff') + portions.count('moneyOff')
+  findings.push(...books.texts, ...portions.texts)
   return { diverged, lost, cookedTwice, moneyOff, findings }
 }
 
@@ -114,27 +119,14 @@ function countLost(evidence: Evidence, findings: string[]): number {
     }
     if (pending > 0) lose(`${name} still waits for ${pending} answers`)
   }
-  for (const line of vanishedLines(evidence)) lose(`line ${line} vanished`)
-  return lost
-}
-
-/** Lines once added that are on no check and were never removed. */
-function vanishedLines({ serviceRecords, serverService }: Evidence): readonly string[] {
-  const present = new Set(
-    Object.values(serverService.checks).flatMap(({ lines }) => lines.map(({ id }) => id as string)),
-  )
-  const filed = new Set(
-    serviceRecords.flatMap(({ op }) => {
-      const fact = op as ServiceOp
-      return fact.type === 'closedChecksFiled.v1' ? fact.checkIds : []
-    }),
-  )
-  return serviceRecords.flatMap(({ op }) => {
+  // What was sold there is to be counted here, whatever happened to the server in between (F3.1).
+  for (const { op } of evidence.serviceRecords) {
     const fact = op as ServiceOp
-    return fact.type === 'lineAdded.v1' && !present.has(fact.lineId) && !filed.has(fact.checkId)
-      ? [fact.lineId]
-      : []
-  })
+    if (fact.type !== 'portionsTaken.v1') continue
+    if (!evidence.isDecided(evidence.setupLog, `portions:${evidence.serviceLog}`, fact.ordinal))
+      lose(`portions ${fact.ordinal} were sold and never counted`)
+  }
+  return lost
 }
 
 /** The ops of one command stand together in the log; the same command again further on took effect twice. */
@@ -160,72 +152,5 @@ function countTwice({ setupRecords, serviceRecords, witnesses }: Evidence, findi
       last.set(command, seq)
     }
   }
-  return twice + countSameLine(serviceRecords, findings)
-}
-
-function countSameLine(records: readonly OpRecord[], findings: string[]): number {
-  const added = new Set<string>()
-  let twice = 0
-  for (const { op } of records) {
-    const fact = op as ServiceOp
-    if (fact.type !== 'lineAdded.v1') continue
-    if (added.has(fact.lineId)) {
-      twice += 1
-      findings.push(`twice: line ${fact.lineId}`)
-    }
-    added.add(fact.lineId)
-  }
   return twice
-}
-
-/** Recounts every check's amount from the ops alone, in a ledger that shares no code with `apply`. */
-function countMoneyOff({ serviceRecords, serverService }: Evidence, findings: string[]): number {
-  const ledger = new Map<
-    string,
-    { checkId: string; quantity: number; price: number; discountBp: number; on: boolean }
-  >()
-  for (const { op } of serviceRecords) note(ledger, op as ServiceOp)
-  const sums = new Map<string, number>()
-  for (const { checkId, quantity, price, discountBp, on } of ledger.values()) {
-    const amount = quantity * price
-    const off = Math.floor((amount * discountBp * 2 + 10_000) / 20_000)
-    if (on) sums.set(checkId, (sums.get(checkId) ?? 0) + amount - off)
-  }
-  let off = 0
-  for (const check of Object.values(serverService.checks)) {
-    const shown = orderedLines(check).reduce((sum, line) => {
-      const amount = line.quantity * line.unitPriceMinor
-      return sum + amount - Math.floor((amount * line.discountBp * 2 + 10_000) / 20_000)
-    }, 0)
-    if (shown === (sums.get(check.id) ?? 0)) continue
-    off += 1
-    findings.push(
-      `money off: check ${check.id} shows ${shown}, the log adds up to ${sums.get(check.id) ?? 0}`,
-    )
-  }
-  return off
-}
-
-function note(
-  ledger: Map<string, { checkId: string; quantity: number; price: number; discountBp: number; on: boolean }>,
-  op: ServiceOp,
-): void {
-  if (op.type === 'lineAdded.v1')
-    ledger.set(op.lineId, {
-      checkId: op.checkId,
-      quantity: op.quantity,
-      price: op.unitPriceMinor,
-      discountBp: 0,
-      on: true,
-    })
-  const line = 'lineId' in op ? ledger.get(op.lineId) : undefined
-  if (line === undefined) return
-  if (op.type === 'lineQuantityChanged.v1') line.quantity += op.to - op.from
-  if (op.type === 'linePriceChanged.v1') line.price = op.unitPriceMinor
-  if (op.type === 'lineDiscounted.v1') line.discountBp = op.discountBp
-  if (op.type === 'lineRemoved.v1') line.on = false
-  if (op.type === 'lineRestored.v1') {
-    line.on = true
-    line.quantity = op.quantity
-  }
 }

@@ -6,6 +6,7 @@ import {
   Terminal,
   type TerminalOptions,
 } from '@comanda/client'
+import { Restaurant } from '@comanda/domain'
 import { Hub, type Session, type TerminalRef } from '@comanda/hub'
 import { type DownMessage, type Exchange, HELD_MS, setupLogOf, type UpMessage } from '@comanda/protocol'
 import { createMemoryLogStore, MemoryDisk } from '@comanda/storage'
@@ -77,17 +78,15 @@ export class TestHouse {
     const house = new TestHouse(terminals)
     const opened = (async () => {
       await house.hub.open()
-      await house.hub.addRestaurant({
-        id: RESTAURANT_ID,
-        name: 'La Prueba',
-        currency: { code: 'EUR', exponent: 2 },
-        locale: 'en',
-        timeZone: 'UTC',
-        dayStartsAtHour: 4,
-        taxRounding: 'check',
-        lateAfterMinutes: 20,
-        demo: false,
-      })
+      await house.hub.addRestaurant(
+        Restaurant.parse({
+          id: RESTAURANT_ID,
+          name: 'La Prueba',
+          currency: { code: 'EUR', exponent: 2 },
+          locale: 'en',
+          timeZone: 'UTC',
+        }),
+      )
       for (const command of setUp(terminals)) await house.hub.command(setupLogOf(RESTAURANT_ID), command)
       return true
     })()

@@ -1,0 +1,55 @@
+import type { OpenCheck, ServiceOp, ServiceState } from '@comanda/domain'
+import type { PlantedBug } from './simulate.ts'
+
+/** Bugs of the rules of service, each as somebody could write it; terminals and server have it alike. */
+
+/** Decides a fire as if the kitchen had nothing yet. */
+export const firesAgain: PlantedBug = ({ decide }) => ({
+  decide: (state, command, author, context) =>
+    decide(command.type === 'fireLines' ? nothingFired(state) : state, command, author, context),
+})
+
+function nothingFired(state: ServiceState): ServiceState {
+  const unfired = (check: OpenCheck): OpenCheck => ({
+    ...check,
+    lines: check.lines.map((line) => ({ ...line, fired: {} })),
+  })
+  const checks = Object.entries(state.checks).map(([id, check]) => [id, unfired(check)])
+  return { ...state, checks: Object.fromEntries(checks), tickets: {} }
+}
+
+/** A sound decision, of which some ops are written otherwise. */
+const writing =
+  (change: (op: ServiceOp) => ServiceOp): PlantedBug =>
+  ({ decide }) => ({
+    decide: (...asked) => {
+      const decision = decide(...asked)
+      return decision.ok ? { ok: true, ops: decision.ops.map(change) } : decision
+    },
+  })
+
+export const voidsInSilence = writing((op) => (op.type === 'lineVoided.v1' ? { ...op, tickets: [] } : op))
+
+export const mergeDropsLine = writing((op) =>
+  op.type === 'checkMerged.v1' ? { ...op, lineIds: op.lineIds.slice(0, -1) } : op,
+)
+
+export const discountForgotten = writing((op) =>
+  op.type === 'linesMoved.v1' ? { ...op, discounts: { from: null, to: null } } : op,
+)
+
+export const numbersPortionsTwice = writing((op) =>
+  op.type === 'portionsTaken.v1' && op.ordinal > 1 ? { ...op, ordinal: op.ordinal - 1 } : op,
+)
+
+/** The units arrive, and stay where they were. */
+export const movesAndKeeps: PlantedBug = ({ apply }) => ({
+  apply: (state, op, meta) => {
+    const next = apply(state, op, meta)
+    const from = op.type === 'linesMoved.v1' ? next.checks[op.checkId] : undefined
+    const lines = from && state.checks[from.id]?.lines
+    return from === undefined || lines === undefined
+      ? next
+      : { ...next, checks: { ...next.checks, [from.id]: { ...from, lines } } }
+  },
+})
