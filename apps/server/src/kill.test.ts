@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import type { Terminal } from '@comanda/client'
 import { openTerminal } from '@comanda/client/node'
 import { type ServiceCommand, type ServiceState, serviceMachine } from '@comanda/domain'
-import type { DownMessage } from '@comanda/protocol'
+import { type DownMessage, PROTOCOL_VERSION, SCHEMA_VERSION } from '@comanda/protocol'
 import { openSqliteLogStore } from '@comanda/storage/sqlite'
 import { advance, canonical, emptySnapshot, type OpRecord, verifyChain } from '@comanda/sync'
 import { expect, test, vi } from 'vitest'
@@ -164,8 +164,8 @@ test('[INV1] each single answer that left a server before it was killed is in it
   const replica = crypto.randomUUID()
   bus.send({
     t: 'hello',
-    protocol: 1,
-    schema: 1,
+    protocol: PROTOCOL_VERSION,
+    schema: SCHEMA_VERSION,
     token,
     cursors: [],
     writers: [{ log: SERVICE_LOG, replica, stored: 0 }],

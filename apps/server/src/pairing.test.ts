@@ -11,7 +11,7 @@ import { exchange, TestTerminal } from './testing/test-terminal.ts'
 
 vi.setConfig(PATIENT)
 
-const NAMES = { restaurant: 'Casa Lumbre', multiSession: 'Dining room & terrace' }
+const NAMES = { restaurant: 'Casa Lumbre', multiSession: 'Dining room' }
 
 let server: TestServer
 let manager: TestTerminal

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Hub } from '@comanda/hub'
 import { type LogStore, StoreError } from '@comanda/storage'
 import { openSqliteLogStore } from '@comanda/storage/sqlite'
@@ -10,12 +10,15 @@ import { Bus } from './bus/bus.ts'
 import { Demo, isDemo } from './demo/demo.ts'
 import { seedDemo } from './demo/seed.ts'
 import { newSalt, sha256 } from './hashing.ts'
+import { History } from './history/history.ts'
+import { historyFile } from './history/history-file.ts'
 import { makeApp } from './http/app.ts'
 import { HeldRequests } from './http/held.ts'
 import { WEB_ROOT } from './http/web-app.ts'
 import { silentLogger } from './logger.ts'
 import { meteredStore } from './metrics/metered-store.ts'
 import { Metrics } from './metrics/metrics.ts'
+import { Pictures } from './pictures/pictures.ts'
 import { storeFile } from './store-file.ts'
 import { VERSION } from './version.ts'
 
@@ -46,6 +49,7 @@ export interface RunningServer {
   /** Makes tokens for terminals, for tests and measurements. */
   readonly tokens: Tokens
   readonly bus: Bus
+  readonly history: History
   /** `null`: no demo restaurant runs. */
   readonly demo: Demo | null
   /** Says goodbye to everybody, makes everything durable and lets go of the data. */
@@ -73,6 +77,7 @@ class Starting {
   readonly #metrics = new Metrics()
   readonly #held = new HeldRequests()
   #app: FastifyInstance | null = null
+  #history: History | null = null
 
   constructor(options: ServerOptions, store: LogStore) {
     this.#options = options
@@ -84,11 +89,20 @@ class Starting {
   async run(dataDir: string): Promise<RunningServer> {
     const { host = '127.0.0.1', port: wanted = 0 } = this.#options
     const tokens = await Tokens.open(this.#store)
-    const hub = await this.#openHub(tokens)
-    if (this.#options.demo === true) await seedDemo({ hub, store: this.#store, tokens, now: this.#now })
+    if (this.#options.demo === true) await seedDemo({ store: this.#store, tokens, now: this.#now })
+    const history = new History({
+      file: historyFile(dataDir),
+      store: this.#store,
+      hub: () => hub,
+      report: ({ code, cause }) =>
+        this.#log.error({ code, err: cause }, 'searching past checks does not work'),
+    })
+    const hub = await this.#openHub(tokens, history)
+    this.#history = history
+    history.start()
     const place = { url: '' }
     const demo = isDemo(hub) ? new Demo({ hub, tokens, url: () => place.url }) : null
-    const app = await this.#makeApp(hub, tokens, demo)
+    const app = await this.#makeApp(hub, tokens, history, demo)
     const bus = new Bus({
       server: app.server,
       hub,
@@ -112,18 +126,20 @@ class Starting {
       await bus.close()
       await app.close()
       await hub.close()
+      await history.close()
       await this.#store.close()
     })
-    return { url: place.url, port, dataDir, hub, tokens, bus, demo, close }
+    return { url: place.url, port, dataDir, hub, tokens, bus, history, demo, close }
   }
 
   /** Lets go of whatever was opened before the start failed. */
   async abandon(): Promise<void> {
     await this.#app?.close()
+    await this.#history?.close()
     await this.#store.close()
   }
 
-  async #openHub(tokens: Tokens): Promise<Hub> {
+  async #openHub(tokens: Tokens, history: History): Promise<Hub> {
     const hub = new Hub({
       store: this.#store,
       now: this.#now,
@@ -132,16 +148,19 @@ class Starting {
       soon: (task) => setImmediate(task),
       version: VERSION,
       authenticate: (token) => tokens.authenticate(token),
+      committed: (log, records) => history.committed(log, records),
       report: ({ code, cause, details }) => this.#log.error({ code, err: cause, details }, meaningOf(cause)),
     })
     await hub.open()
     return hub
   }
 
-  async #makeApp(hub: Hub, tokens: Tokens, demo: Demo | null): Promise<FastifyInstance> {
+  async #makeApp(hub: Hub, tokens: Tokens, history: History, demo: Demo | null): Promise<FastifyInstance> {
     this.#app = await makeApp({
       hub,
       tokens,
+      history,
+      pictures: new Pictures(join(resolve(this.#options.dataDir), 'pictures')),
       demo,
       metrics: this.#metrics,
       held: this.#held,

@@ -1,17 +1,21 @@
-import { isOpen } from '@comanda/domain'
+import { reservationState, stageOf, stageOfCheck } from '@comanda/domain'
+import { openSqliteLogStore } from '@comanda/storage/sqlite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { Tokens } from '../access/tokens.ts'
 import { startServer } from '../server.ts'
+import { storeFile } from '../store-file.ts'
 import { forThisTest } from '../testing/for-this-test.ts'
 import { get, post } from '../testing/http.ts'
 import { isOf } from '../testing/test-bus.ts'
 import { PATIENT, type TestServer, testFolder, testServer } from '../testing/test-server.ts'
 import { exchange, SERVICE_LOG, TestTerminal } from '../testing/test-terminal.ts'
 import { seedDemo } from './seed.ts'
-import { MULTI_SESSION_ID, RESTAURANT_ID } from './terminals.ts'
+import { MULTI_SESSION_ID, RESTAURANT_ID, TERRACE_SESSION_ID } from './terminals.ts'
 
 vi.setConfig(PATIENT)
 
 const service = ({ hub }: Pick<TestServer, 'hub'>) => hub.service(RESTAURANT_ID, MULTI_SESSION_ID)
+const terrace = ({ hub }: Pick<TestServer, 'hub'>) => hub.service(RESTAURANT_ID, TERRACE_SESSION_ID)
 const setup = ({ hub }: Pick<TestServer, 'hub'>) => hub.setup(RESTAURANT_ID)
 
 describe('Casa Lumbre', () => {
@@ -23,37 +27,134 @@ describe('Casa Lumbre', () => {
   afterAll(() => server[Symbol.asyncDispose]())
 
   test('is a whole restaurant', () => {
-    const { restaurant, tables, products, categories, people, roles, customers, terminals } = setup(server)
+    const { restaurant, customers, products, ...rest } = setup(server)
     expect(restaurant).toMatchObject({ name: 'Casa Lumbre', currency: { code: 'EUR' }, demo: true })
-    const counts = { tables, products, categories, people, roles, customers, terminals }
-    expect(
-      Object.fromEntries(
-        Object.entries(counts).map(([name, records]) => [name, Object.keys(records).length]),
-      ),
-    ).toEqual({
+    const counts = Object.entries(rest).map(([kind, records]) => [kind, Object.keys(records ?? {}).length])
+    expect(Object.fromEntries(counts)).toEqual({
+      availability: 4,
+      categories: 11,
+      floors: 2,
+      modifierGroups: 9,
+      multiSessions: 2,
+      noteChips: 27,
+      orderTypes: 4,
+      people: 10,
+      productSets: 2,
+      reasons: 11,
+      reservations: 6,
+      roles: 6,
+      stations: 4,
       tables: 24,
-      products: 80,
-      categories: 10,
-      people: 7,
-      roles: 5,
-      customers: 12,
-      terminals: 8,
+      taxes: 3,
+      terminals: 11,
     })
     expect(Object.values(customers).filter(({ duplicates }) => duplicates.length > 0)).toEqual([])
+    expect(Object.keys(customers)).toHaveLength(12)
+    expect(Object.keys(products)).toHaveLength(87)
+  })
+
+  test('[F3.1] [F3.2] sells in every way that there is', () => {
+    const products = Object.values(setup(server).products)
+    const of = (isSo: (product: (typeof products)[number]) => boolean) => products.filter(isSo).length
+    expect({
+      open: of(({ priceKind }) => priceKind === 'open'),
+      weighed: of(({ priceKind }) => priceKind === 'weight'),
+      combos: of(({ combo }) => combo.length > 0),
+      withVariants: of(({ variants }) => variants.length > 0),
+      withModifiers: of(({ modifierGroupIds }) => modifierGroupIds.length > 0),
+      favourites: of(({ favourite }) => favourite),
+    }).toEqual({
+      open: 1,
+      weighed: 1,
+      combos: 1,
+      withVariants: 10,
+      withModifiers: 19,
+      favourites: 13,
+    })
+    const barcodes = products.flatMap(({ barcode, variants }) => [barcode, ...variants.map((v) => v.barcode)])
+    const given = barcodes.filter((barcode) => barcode !== '')
+    expect(new Set(given).size).toBe(given.length)
+    expect(given.every((barcode) => /^29\d{11}$/.test(barcode))).toBe(true)
+  })
+
+  test('[F4.1] has somebody responsible for every product', () => {
+    const { products, categories, stations } = setup(server)
+    for (const { stationIds, categoryId } of Object.values(products)) {
+      const responsible = stationIds ?? categories[categoryId]?.stationIds ?? []
+      expect(responsible.length).toBeGreaterThan(0)
+      for (const id of responsible) expect(stations[id]?.kind).toBe('prep')
+    }
   })
 
   test('is busy at the first look, since a while, by people at real terminals', () => {
-    const checks = Object.values(service(server).checks)
-    expect(checks.every(isOpen)).toBe(true)
-    expect(checks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    const minutes = checks.map(({ opened }) => Math.round((started - opened.at) / 60_000))
-    expect(minutes).toEqual([38, 31, 27, 24, 18, 12, 9, 5])
-    const [first] = checks
-    expect(first?.provisional).toBe('T1-1')
-    expect(first?.lines.map(({ added }) => `${added.by} ${added.terminal}`)).toContain('ben demo-tablet')
-    const lines = checks.flatMap((check) => check.lines)
+    const { checks, tickets } = service(server)
+    const open = Object.values(checks).sort((a, b) => a.opened.at - b.opened.at)
+    const minutes = open.map(({ opened }) => Math.round((started - opened.at) / 60_000))
+    expect(minutes).toEqual([74, 38, 31, 27, 15, 4])
+    expect(open.map((check) => stageOfCheck(check, setup(server), tickets))).toEqual([
+      'billed',
+      'ready',
+      'ready',
+      'ready',
+      'ordered',
+      'seated',
+    ])
+    const lines = open.flatMap((check) => check.lines)
     expect(lines.every(({ remarks }) => remarks.length === 0)).toBe(true)
-    expect(lines.some(({ kitchenNote }) => kitchenNote !== '')).toBe(true)
+    const stages = lines.map((line) => stageOf(line, tickets))
+    expect(new Set(stages)).toEqual(new Set(['ready', 'fired', 'new', 'held', 'voided']))
+    expect(open[1]?.provisional).toBe('T1-2')
+    expect(lines.map(({ added }) => `${added.by} ${added.terminal}`)).toContain('ben demo-tablet')
+  })
+
+  test('shows what can become of a check: links, comps, voids, allergies, seats, somebody who fetches it', () => {
+    const [dining, outside] = [service(server), terrace(server)].map(({ checks }) => Object.values(checks))
+    const lines = (dining ?? []).flatMap((check) => check.lines)
+    expect(dining?.map(({ alsoAt }) => alsoAt).filter((tables) => tables.length > 0)).toEqual([['table-10']])
+    expect(lines.filter(({ comp }) => comp !== null)).toHaveLength(1)
+    expect(lines.flatMap(({ voids }) => voids.map(({ reasonId }) => reasonId))).toEqual([
+      'dropped',
+      'changed-mind',
+    ])
+    expect(lines.some(({ seat }) => seat !== null)).toBe(true)
+    expect(dining?.map(({ allergy }) => allergy)).toContain('Nuts')
+    expect(dining?.flatMap(({ handover }) => handover?.name ?? [])).toEqual(['Irene Vega'])
+    expect(outside?.map(({ tableId }) => tableId)).toEqual([null, 'table-30', 'table-26', 'table-22'])
+    expect(outside?.[0]).toMatchObject({
+      orderTypeId: 'bar-tab',
+      handover: { name: 'Hugo, corner of the bar' },
+    })
+  })
+
+  test('[F2.6] expects parties: one is late, one due, one has no table', () => {
+    const now = Date.now()
+    const states = Object.values(setup(server).reservations)
+      .sort((a, b) => a.at - b.at)
+      .map((reservation) => [reservationState(reservation, now), reservation.tableIds.length])
+    expect(states).toEqual([
+      ['late', 1],
+      ['due', 1],
+      ['expected', 1],
+      ['expected', 0],
+      ['expected', 2],
+      ['expected', 1],
+    ])
+  })
+
+  test('[F3.10] has a past: checks of earlier days are on the record, each with a number of its day', async () => {
+    await server.history.caughtUp()
+    const lucia = await TestTerminal.of(server, 'demo-manager', 'lucia')
+    const asks = {
+      authorization: `Bearer ${lucia.token}`,
+      'x-comanda-person': 'lucia',
+      'x-comanda-proof': lucia.proof,
+    }
+    const { body } = await get(`${server.url}/api/checks?status=cancelled`, asks)
+    const found = body.checks as readonly { readonly day: string; readonly number: number }[]
+    const days = found.map(({ day }) => day)
+    expect(found.map(({ number }) => number)).toEqual([1, 1, 1])
+    expect(new Set(days).size).toBe(3)
+    expect(Object.keys(service(server).closed)).toEqual([])
   })
 
   test('/api/demo lists what there is to try', async () => {
@@ -118,20 +219,17 @@ test('the demo is set up once: a second start goes on with the same data', async
 test('a set-up that was cut off is finished by the next start, without anything twice', async () => {
   const folder = forThisTest(testFolder())
   const first = await startServer({ dataDir: folder.path, demo: true })
-  const { tokens, hub } = first
-  const complete = service(first)
-  const values = new Map<string, unknown>([['demo/seeded', false]])
-  const store = {
-    value: async (key: string) => values.get(key),
-    commit: async (batch: { values?: readonly (readonly [string, unknown])[] }) => {
-      for (const [key, value] of batch.values ?? []) values.set(key, value)
-    },
-  }
-  await seedDemo({ hub, tokens, store: store as never, now: Date.now })
-  expect(service(first)).toEqual(complete)
-  expect(Object.keys(setup(first).products)).toHaveLength(80)
-  expect(values.get('demo/seeded')).toBe(true)
+  const before = [service(first), terrace(first)]
   await first.close()
+  const store = await openSqliteLogStore({ file: storeFile(folder.path) })
+  await store.commit({ values: [['demo/seeded', false]] })
+  await seedDemo({ store, tokens: await Tokens.open(store), now: Date.now })
+  expect(await store.value('demo/seeded')).toBe(true)
+  await store.close()
+  const again = await startServer({ dataDir: folder.path, demo: true })
+  expect([service(again), terrace(again)]).toEqual(before)
+  expect(Object.keys(setup(again).products)).toHaveLength(87)
+  await again.close()
 })
 
 test('without the demo there are no demo routes', async () => {
@@ -148,9 +246,9 @@ test('the lunch rush moves', async () => {
     on: true,
     terminals: 4,
   })
-  const before = new Set(Object.keys(service(server).checks))
-  while (!Object.values(service(server).checks).some(({ id, guests }) => !before.has(id) && guests !== null))
-    await new Promise(setImmediate)
+  const isSeated = ({ id, guests }: { id: string; guests: number | null }) =>
+    id.startsWith('rush-') && guests !== null
+  while (!Object.values(service(server).checks).some(isSeated)) await new Promise(setImmediate)
   const { rush } = (await get(`${server.url}/api/demo`)).body as { rush: { commandsPerMinute: number } }
   expect(rush.commandsPerMinute).toBeGreaterThan(0)
   expect((await post(`${server.url}/api/demo/rush`, { on: true })).body).toMatchObject({ terminals: 4 })

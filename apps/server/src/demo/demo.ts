@@ -2,10 +2,17 @@ import { openTerminal } from '@comanda/client/node'
 import type { Hub } from '@comanda/hub'
 import type { Tokens } from '../access/tokens.ts'
 import { ApiError } from '../http/api-error.ts'
-import { LunchRush } from './lunch-rush.ts'
 import { PEOPLE } from './people.ts'
+import { LunchRush, type RushWorker } from './rush/lunch-rush.ts'
 import { demoProof } from './seed.ts'
-import { DEMO_TERMINALS, type DemoTerminal, RESTAURANT_ID, RUSH_TERMINALS } from './terminals.ts'
+import {
+  type CrewTerminal,
+  DEMO_TERMINALS,
+  type DemoTerminal,
+  KITCHEN_TERMINALS,
+  RESTAURANT_ID,
+  RUSH_TERMINALS,
+} from './terminals.ts'
 
 export interface DemoOptions {
   readonly hub: Hub
@@ -33,7 +40,8 @@ export class Demo {
   constructor(options: DemoOptions) {
     this.#options = options
     this.rush = new LunchRush({
-      waiters: RUSH_TERMINALS.map(({ terminal, personId }) => ({ terminalId: terminal.id, personId })),
+      waiters: RUSH_TERMINALS.map(workerOf),
+      kitchens: KITCHEN_TERMINALS.map(workerOf),
       open: async ({ terminalId, personId }) => {
         const ref = { restaurantId: RESTAURANT_ID, terminalId }
         const token = options.tokens.issueForThisRun(ref)
@@ -85,6 +93,11 @@ export class Demo {
     return { token, personId, proof, name: known.name }
   }
 }
+
+const workerOf = ({ terminal, personId }: CrewTerminal): RushWorker => ({
+  terminalId: terminal.id,
+  personId,
+})
 
 const demoChanged = (name: string): ApiError =>
   new ApiError(

@@ -9,6 +9,7 @@ const WAITER: readonly Permission[] = [
 ]
 const CASHIER: readonly Permission[] = [
   ...WAITER,
+  'serveAnyTable',
   'takePayments',
   'discount',
   'removeCheck',
@@ -28,6 +29,7 @@ export const ROLES: readonly Role[] = [
   role('waiter', 'Waiter', WAITER),
   role('bartender', 'Bartender', [...WAITER, 'takePayments']),
   role('cashier', 'Cashier', CASHIER),
+  role('kitchen', 'Kitchen', ['addLines']),
   role('manager', 'Manager', MANAGER),
   role('owner', 'Owner', PERMISSIONS),
 ]
@@ -39,14 +41,24 @@ export interface DemoPerson {
   readonly roleId: RoleId
   readonly color: string
   readonly pin: string
+  /** On top of what the role allows. */
+  readonly grants: readonly Permission[]
 }
 
-const person = (id: string, name: string, roleId: string, color: string, pin: string): DemoPerson => ({
+const person = (
+  id: string,
+  name: string,
+  roleId: string,
+  color: string,
+  pin: string,
+  ...grants: readonly Permission[]
+): DemoPerson => ({
   id: PersonId.parse(id),
   name,
   roleId: RoleId.parse(roleId),
   color,
   pin,
+  grants,
 })
 
 export const PEOPLE: readonly DemoPerson[] = [
@@ -57,4 +69,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('carla', 'Carla Vidal', 'cashier', '#8b5a8c', '5555'),
   person('lucia', 'Lucía Herrera', 'manager', '#7a1f3d', '6666'),
   person('tomas', 'Tomás Lumbreras', 'owner', '#3d4b5c', '7777'),
+  person('mateo', 'Mateo Rey', 'kitchen', '#6f4e37', '8888'),
+  person('bob', 'Bob Castells', 'manager', '#3f8f86', '9999', 'manageTill'),
+  person('carmen', 'María del Carmen Etxeberria-Goikoetxea', 'waiter', '#c08a1e', '1212'),
 ]

@@ -1,49 +1,67 @@
-import { MultiSessionId, PersonId, type Terminal, TerminalId } from '@comanda/domain'
+import { MultiSessionId, PersonId, Terminal } from '@comanda/domain'
 
 export const RESTAURANT_ID = 'casa-lumbre'
 export const MULTI_SESSION_ID = MultiSessionId.parse('main')
+export const TERRACE_SESSION_ID = MultiSessionId.parse('terrace')
 
 /** A terminal that `/demo` offers ready to use, with somebody signed in. */
 export interface DemoTerminal {
-  readonly key: 'waiter' | 'tablet' | 'cashier' | 'manager'
+  readonly key: 'waiter' | 'tablet' | 'cashier' | 'manager' | 'bar'
   readonly terminal: Terminal
   readonly personId: PersonId
   /** The window that it looks right in. */
   readonly size: 'phone' | 'tablet' | 'desktop'
 }
 
-const terminal = (id: string, name: string, code: string): Terminal => ({
-  id: TerminalId.parse(id),
-  name,
-  code,
-  multiSessionId: MULTI_SESSION_ID,
-  link: { mode: 'bus', intervalMs: 500 },
-})
+/** A headless terminal of the lunch rush and who carries it. */
+export interface CrewTerminal {
+  readonly terminal: Terminal
+  readonly personId: PersonId
+}
+
+const terminal = (
+  id: string,
+  name: string,
+  code: string,
+  multiSessionId: MultiSessionId = MULTI_SESSION_ID,
+): Terminal => Terminal.parse({ id, name, code, multiSessionId, link: { mode: 'bus', intervalMs: 500 } })
 
 const ready = (
   key: DemoTerminal['key'],
-  name: string,
-  code: string,
   personId: string,
   size: DemoTerminal['size'],
-): DemoTerminal => ({
-  key,
-  terminal: terminal(`demo-${key}`, name, code),
-  personId: PersonId.parse(personId),
-  size,
-})
+  made: Terminal,
+): DemoTerminal => ({ key, personId: PersonId.parse(personId), size, terminal: made })
 
 export const DEMO_TERMINALS: readonly DemoTerminal[] = [
-  ready('waiter', 'Ana’s phone', 'T1', 'ana', 'phone'),
-  ready('tablet', 'Ben’s tablet', 'T2', 'ben', 'tablet'),
-  ready('cashier', 'Cash desk', 'T3', 'carla', 'desktop'),
-  ready('manager', 'Office', 'T4', 'lucia', 'desktop'),
+  ready('waiter', 'ana', 'phone', terminal('demo-waiter', 'Ana’s phone', 'T1')),
+  ready('tablet', 'ben', 'tablet', terminal('demo-tablet', 'Ben’s tablet', 'T2')),
+  ready('cashier', 'carla', 'desktop', terminal('demo-cashier', 'Cash desk', 'T3')),
+  ready('manager', 'lucia', 'desktop', terminal('demo-manager', 'Office', 'T4')),
+  ready('bar', 'diego', 'tablet', terminal('demo-bar', 'Terrace bar', 'TB', TERRACE_SESSION_ID)),
 ]
 
-/** The headless terminals of the lunch rush, and who carries each: nobody whom a ready terminal is for, as far as there are others. */
-export const RUSH_TERMINALS: readonly { readonly terminal: Terminal; readonly personId: PersonId }[] = [
-  { terminal: terminal('rush-1', 'Elsa’s phone', 'T5'), personId: PersonId.parse('elsa') },
-  { terminal: terminal('rush-2', 'Bar tablet', 'T6'), personId: PersonId.parse('diego') },
-  { terminal: terminal('rush-3', 'Terrace phone', 'T7'), personId: PersonId.parse('tomas') },
-  { terminal: terminal('rush-4', 'Lucía’s phone', 'T8'), personId: PersonId.parse('lucia') },
+const crew = (personId: string, made: Terminal): CrewTerminal => ({
+  personId: PersonId.parse(personId),
+  terminal: made,
+})
+
+/** The waiters of the lunch rush: nobody whom a ready terminal is for, as far as there are others. */
+export const RUSH_TERMINALS: readonly CrewTerminal[] = [
+  crew('elsa', terminal('rush-1', 'Elsa’s phone', 'T5')),
+  crew('carmen', terminal('rush-2', 'Carmen’s phone', 'T6')),
+  crew('tomas', terminal('rush-3', 'Terrace phone', 'T7', TERRACE_SESSION_ID)),
+  crew('lucia', terminal('rush-4', 'Lucía’s phone', 'T8')),
+]
+
+/** Screens on which the kitchen says what is ready, one for each multi-session. */
+export const KITCHEN_TERMINALS: readonly CrewTerminal[] = [
+  crew('mateo', terminal('rush-kitchen', 'Kitchen screen', 'K1')),
+  crew('mateo', terminal('rush-terrace-kitchen', 'Terrace hatch', 'K2', TERRACE_SESSION_ID)),
+]
+
+export const ALL_TERMINALS: readonly CrewTerminal[] = [
+  ...DEMO_TERMINALS,
+  ...RUSH_TERMINALS,
+  ...KITCHEN_TERMINALS,
 ]

@@ -7,7 +7,11 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { Logger } from 'pino'
 import type { Tokens } from '../access/tokens.ts'
 import type { Demo } from '../demo/demo.ts'
+import { checkRoutes } from '../history/check-routes.ts'
+import type { History } from '../history/history.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import { pictureRoutes } from '../pictures/picture-routes.ts'
+import type { Pictures } from '../pictures/pictures.ts'
 import { answerErrors } from './answer-errors.ts'
 import { ApiError } from './api-error.ts'
 import type { HeldRequests } from './held.ts'
@@ -21,6 +25,8 @@ import { serveWebApp } from './web-app.ts'
 export interface AppOptions {
   readonly hub: Hub
   readonly tokens: Tokens
+  readonly history: History
+  readonly pictures: Pictures
   readonly metrics: Metrics
   readonly held: HeldRequests
   /** `null`: no demo restaurant runs. */
@@ -33,7 +39,7 @@ export interface AppOptions {
 
 /** Everything that is served over HTTP. It does not listen yet. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { hub, tokens, metrics, held, demo, webRoot, version, now, log } = options
+  const { hub, tokens, history, pictures, metrics, held, demo, webRoot, version, now, log } = options
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Terminals on HTTP ask several times a second: a line for each only helps who looks for it.
@@ -52,6 +58,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(operationRoutes({ version, metrics }))
   await app.register(exchangeRoute({ hub, held }))
   await app.register(pairingRoutes({ hub, tokens, now }))
+  await app.register(checkRoutes({ hub, tokens, history }))
+  await app.register(pictureRoutes({ hub, tokens, pictures }))
   if (demo !== null) await app.register(demoRoutes(demo))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWebApp(app, webRoot)

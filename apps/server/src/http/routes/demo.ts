@@ -4,7 +4,7 @@ import type { Demo } from '../../demo/demo.ts'
 import { assertSameOrigin } from '../origin.ts'
 
 const Rush = z.object({ on: z.boolean(), terminals: z.number(), commandsPerMinute: z.number() })
-const Key = z.enum(['waiter', 'tablet', 'cashier', 'manager'])
+const Key = z.enum(['waiter', 'tablet', 'cashier', 'manager', 'bar'])
 
 const Description = z.object({
   restaurant: z.string(),

@@ -1,4 +1,5 @@
-import { sha256 } from '../hashing.ts'
+import { sha256 } from '../../hashing.ts'
+import { SPLIT_PREFIX } from './scene.ts'
 
 /** What guests order at one go. */
 export interface Wish {
@@ -22,7 +23,7 @@ export function partyOf(checkId: string, seats: number): Party {
   const guests = Math.max(1, Math.min(Math.max(seats, 1), Math.round(seats * (0.5 + random() * 0.6))))
   return {
     guests,
-    wishes: wishesOf(guests, random),
+    wishes: checkId.startsWith(SPLIT_PREFIX) ? [] : wishesOf(guests, random),
     staysMs: STAYS_MS.least + random() * (STAYS_MS.most - STAYS_MS.least),
   }
 }
@@ -44,6 +45,7 @@ function wishesOf(guests: number, random: () => number): readonly Wish[] {
     ...some('fish', fish),
     ...maybe(0.35, 'rice', Math.min(guests, 2)),
     ...maybe(0.5, 'wine', 1),
+    ...maybe(0.2, 'specials', Math.min(guests, 2)),
     ...maybe(0.6, 'desserts', Math.ceil(guests / 2)),
     ...maybe(0.7, 'coffee', guests),
   ]

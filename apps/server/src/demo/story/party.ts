@@ -1,0 +1,132 @@
+import {
+  type FireWhat,
+  findCheck,
+  type OrderedLine,
+  orderedLines,
+  type ServiceIntent,
+  unitPriceOf,
+  unitsToFire,
+} from '@comanda/domain'
+import { CUSTOMERS } from '../customers.ts'
+import type { Dish } from './dish.ts'
+import type { Actor, Scene, Step } from './step.ts'
+
+interface PartyFacts {
+  /** Ends the ids of its check and lines. */
+  readonly key: string
+  readonly waiter: Actor
+  readonly kitchen: Actor
+  /** Number of the table; missing: none. */
+  readonly table?: string
+  readonly orderTypeId?: string
+}
+
+type WithoutCheck<T> = T extends { readonly checkId: string } ? Omit<T, 'checkId'> : never
+type OnCheck = WithoutCheck<ServiceIntent>
+
+/** One party of the story. Everything that happens to it is a step, so many minutes ago. */
+export class Party {
+  readonly checkId: string
+  readonly #facts: PartyFacts
+  #lines = 0
+  #fires = 0
+
+  constructor(facts: PartyFacts) {
+    this.#facts = facts
+    this.checkId = `demo-check-${facts.key}`
+  }
+
+  sitsDown(minutesAgo: number, guests: number | null, by = this.#facts.waiter): readonly Step[] {
+    const { table, orderTypeId = null } = this.#facts
+    const tableId = table === undefined ? null : `table-${table}`
+    const seat: OnCheck[] = guests === null ? [] : [{ type: 'setGuests', guests, seen: { guests: null } }]
+    return [
+      this.#step(minutesAgo, by, ({ provisional }) => [
+        { type: 'openCheck', tableId, provisional, orderTypeId },
+        ...seat,
+      ]),
+    ]
+  }
+
+  orders(minutesAgo: number, dishes: readonly Dish[], by = this.#facts.waiter): readonly Step[] {
+    const ids = dishes.map(() => this.line(++this.#lines))
+    return [
+      this.#step(minutesAgo, by, (scene) =>
+        dishes.map((dish, at) => ({
+          type: 'addLine',
+          lineId: ids[at] ?? '',
+          ...dish,
+          seen: { unitPriceMinor: this.#priceOf(scene, dish), setupSeq: scene.setupSeq },
+        })),
+      ),
+    ]
+  }
+
+  fires(minutesAgo: number, what: FireWhat = { kind: 'all' }, by = this.#facts.waiter): readonly Step[] {
+    const fireId = `demo-fire-${this.#facts.key}-${++this.#fires}`
+    return [
+      this.#step(minutesAgo, by, (scene) => [
+        { type: 'fireLines', fireId, units: [...unitsToFire(this.#check(scene).lines, what)] },
+      ]),
+    ]
+  }
+
+  /** Everything that the kitchen has of it by then; or what one station has. */
+  isReady(minutesAgo: number, stationId?: string): readonly Step[] {
+    const does = ({ service }: Scene): readonly ServiceIntent[] =>
+      Object.values(service.tickets)
+        .filter((ticket) => ticket.checkId === this.checkId && ticket.items.some(({ done }) => done === null))
+        .filter((ticket) => stationId === undefined || ticket.stationId === stationId)
+        .map(({ id }) => ({ type: 'bumpTicket', ticketId: id }))
+    return [{ minutesAgo, actor: this.#facts.kitchen, does }]
+  }
+
+  /** Anything else on the check; `line` finds one of its lines as it is by then. */
+  does(
+    minutesAgo: number,
+    commands: (line: (n: number) => OrderedLine) => readonly OnCheck[],
+    by = this.#facts.waiter,
+  ): readonly Step[] {
+    return [this.#step(minutesAgo, by, (scene) => commands((n) => this.#ordered(scene, n)))]
+  }
+
+  customer(minutesAgo: number, customerId: string): readonly Step[] {
+    const found = CUSTOMERS.find(({ id }) => id === customerId)
+    if (found === undefined) throw new Error(`no such guest: ${customerId}`)
+    const customer = { id: found.id, name: found.data.name }
+    return this.does(minutesAgo, () => [{ type: 'attachCustomer', customer, seen: { customerId: null } }])
+  }
+
+  /** The id of its n-th line, from 1. */
+  line(n: number): string {
+    return `demo-line-${this.#facts.key}-${n}`
+  }
+
+  #step(minutesAgo: number, actor: Actor, commands: (scene: Scene) => readonly OnCheck[]): Step {
+    const { checkId } = this
+    return {
+      minutesAgo,
+      actor,
+      does: (scene) => commands(scene).map((command) => ({ ...command, checkId }) as ServiceIntent),
+    }
+  }
+
+  #check({ service }: Scene) {
+    const check = findCheck(service, this.checkId)
+    if (check === undefined) throw new Error(`there is no ${this.checkId}`)
+    return check
+  }
+
+  #ordered(scene: Scene, n: number): OrderedLine {
+    const line = orderedLines(this.#check(scene)).find(({ id }) => id === this.line(n))
+    if (line === undefined) throw new Error(`${this.checkId} has no line ${n}`)
+    return line
+  }
+
+  #priceOf({ setup }: Scene, { productId, configuration }: Dish): number {
+    const product = setup.products[productId]
+    const price = product && unitPriceOf(setup, product, configuration, this.#facts.orderTypeId ?? null)
+    if (price == null) throw new Error(`${productId} cannot be ordered like that`)
+    return price
+  }
+}
