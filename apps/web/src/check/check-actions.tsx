@@ -1,87 +1,131 @@
-import type { OpenCheck } from '@comanda/domain'
-import { IconArrowsExchange, IconNote, IconSquareX, IconUser, IconUsers } from '@tabler/icons-react'
-import { memo, type ReactNode, useState } from 'react'
+import { checkTotals, type OpenCheck, orderedLines } from '@comanda/domain'
+import {
+  IconArmchair,
+  IconArrowsExchange,
+  IconDots,
+  IconFileInvoice,
+  IconNote,
+  IconSlice,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../shared/formats.ts'
+import { useNotify } from '../shared/notify.ts'
+import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { useDo } from '../shared/use-do.ts'
 import classes from './check-actions.module.css'
-import { isSameHead, useCan } from './current.ts'
-import { CustomerPanel } from './panels/customer-panel.tsx'
-import { GuestsPanel } from './panels/guests-panel.tsx'
-import { MovePanel } from './panels/move-panel.tsx'
-import { OrderNotePanel } from './panels/order-note-panel.tsx'
+import { useCan } from './current.ts'
+import { FireButton } from './fire/fire-button.tsx'
+import type { OpenPanel } from './panel.ts'
 
 interface CheckActionsProps {
   readonly check: OpenCheck
-  readonly onCancel: () => void
+  readonly open: OpenPanel
+  /** The bar that says for whom the next taps are. */
+  readonly isPlacing: boolean
+  readonly onPlacing: () => void
+  readonly onSplit: () => void
 }
 
-type Panel = 'guests' | 'customer' | 'note' | 'move'
-
-const isSameActions = (a: CheckActionsProps, b: CheckActionsProps): boolean =>
-  a.onCancel === b.onCancel && isSameHead(a.check, b.check)
-
-/** What one does to the check as a whole. */
-export const CheckActions = memo(function CheckActions({ check, onCancel }: CheckActionsProps) {
+/** What one does to the check as a whole; what is done rarely is a tap further, under *More*. */
+export const CheckActions = memo(function CheckActions(props: CheckActionsProps) {
+  const { check, open, isPlacing, onPlacing, onSplit } = props
   const { t } = useTranslation('check')
-  const [panel, setPanel] = useState<Panel | null>(null)
   const canChange = useCan('addLines')
-  const canCustomer = useCan('chooseCustomer')
-  const close = () => setPanel(null)
+  const isEmpty = orderedLines(check).length === 0
+  const noOrders = canChange ? undefined : t('why.noOrders')
   return (
     <nav className={classes.actions} aria-label={t('actions')}>
-      <Action
-        label={t('guests')}
-        value={check.guests === null ? undefined : `${check.guests}`}
-        isDisabled={!canChange}
-        onClick={() => setPanel('guests')}
-      >
-        <IconUsers size={22} aria-hidden />
-      </Action>
-      <Action
-        label={t('customer')}
-        isSet={check.customer !== null}
-        isDisabled={!canCustomer}
-        onClick={() => setPanel('customer')}
-      >
-        <IconUser size={22} aria-hidden />
-      </Action>
-      <Action
-        label={t('note')}
-        isSet={check.orderNote !== ''}
-        isDisabled={!canChange}
-        onClick={() => setPanel('note')}
-      >
-        <IconNote size={22} aria-hidden />
-      </Action>
-      <Action label={t('move')} isDisabled={!canChange} onClick={() => setPanel('move')}>
-        <IconArrowsExchange size={22} aria-hidden />
-      </Action>
-      <Action label={t('cancel')} isDisabled={!canChange} onClick={onCancel}>
-        <IconSquareX size={22} aria-hidden />
-      </Action>
-      {panel === 'guests' && <GuestsPanel check={check} onClose={close} />}
-      {panel === 'customer' && <CustomerPanel check={check} onClose={close} />}
-      {panel === 'note' && <OrderNotePanel check={check} onClose={close} />}
-      {panel === 'move' && <MovePanel check={check} onClose={close} />}
+      <div className={classes.row}>
+        <Action
+          label={t('guests')}
+          value={check.guests === null ? undefined : `${check.guests}`}
+          why={noOrders}
+          onClick={() => open('guests')}
+        >
+          <IconUsers size={22} aria-hidden />
+        </Action>
+        <Action label={t('customer')} isSet={check.customer !== null} onClick={() => open('customer')}>
+          <IconUser size={22} aria-hidden />
+        </Action>
+        <Action
+          label={t('notes')}
+          isSet={check.orderNote !== '' || check.allergy !== ''}
+          why={noOrders}
+          onClick={() => open('notes')}
+        >
+          <IconNote size={22} aria-hidden />
+        </Action>
+        <Action label={t('placing')} isPressed={isPlacing} why={noOrders} onClick={onPlacing}>
+          <IconArmchair size={22} aria-hidden />
+        </Action>
+        <Action label={t('move')} why={noOrders} onClick={() => open('move')}>
+          <IconArrowsExchange size={22} aria-hidden />
+        </Action>
+        <Action label={t('more')} onClick={() => open('more')}>
+          <IconDots size={22} aria-hidden />
+        </Action>
+      </div>
+      <div className={classes.row}>
+        <Action label={t('split')} why={isEmpty ? t('why.empty') : undefined} onClick={onSplit}>
+          <IconSlice size={22} aria-hidden />
+        </Action>
+        <Bill check={check} why={isEmpty ? t('why.empty') : noOrders} />
+        <FireButton check={check} open={open} />
+      </div>
     </nav>
   )
-}, isSameActions)
+})
+
+/** The bill is brought: the table shows it until something changes (F2.2). */
+function Bill({ check, why }: { readonly check: OpenCheck; readonly why: string | undefined }) {
+  const { t } = useTranslation('check')
+  const present = usePresentBill()
+  const isBilled = useTerminalValue(
+    ({ setup }) => check.billed?.totalMinor === checkTotals(check, setup).totalMinor,
+  )
+  return (
+    <Action label={t('bill')} isSet={isBilled} why={why} onClick={() => present(check)}>
+      <IconFileInvoice size={22} aria-hidden />
+    </Action>
+  )
+}
+
+export function usePresentBill(): (check: OpenCheck) => void {
+  const { t } = useTranslation('check')
+  const terminal = useTerminal()
+  const { money } = useFormats()
+  const notify = useNotify()
+  const act = useDo()
+  return (check) => {
+    const total = money(checkTotals(check, terminal.setup).totalMinor)
+    act({ type: 'presentBill', checkId: check.id }, () => notify.say(t('billed', { total })))
+  }
+}
 
 interface ActionProps {
   readonly label: string
   readonly value?: string | undefined
   readonly isSet?: boolean
-  readonly isDisabled: boolean
+  readonly isPressed?: boolean
+  /** Why it cannot be done now. */
+  readonly why?: string | undefined
   readonly onClick: () => void
   readonly children: ReactNode
 }
 
-function Action({ label, value, isSet = false, isDisabled, onClick, children }: ActionProps) {
+function Action({ label, value, isSet = false, isPressed, why, onClick, children }: ActionProps) {
   return (
     <button
       type="button"
       className={classes.action}
       data-set={isSet || value !== undefined || undefined}
-      disabled={isDisabled}
+      disabled={why !== undefined}
+      title={why}
+      aria-description={why}
+      aria-pressed={isPressed}
       onClick={onClick}
     >
       <span className={classes.icon}>

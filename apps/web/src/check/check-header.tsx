@@ -1,9 +1,18 @@
-import type { Check } from '@comanda/domain'
-import { IconArrowLeft, IconChevronDown, IconNote, IconUser, IconUsers } from '@tabler/icons-react'
+import { type Check, checkLabel, findCheck } from '@comanda/domain'
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconChevronDown,
+  IconLink,
+  IconNote,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonDot } from '../floor/person-dot.tsx'
 import { useFormats } from '../shared/formats.ts'
+import { useGo } from '../shared/go.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './check-header.module.css'
 import { isSameHead } from './current.ts'
@@ -24,6 +33,9 @@ export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }:
   const { time } = useFormats()
   const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
   const opener = useTerminalValue(({ setup }) => setup.people[check.opened.by]?.name ?? '?')
+  const waiter = useTerminalValue(({ setup }) => setup.people[check.waiterId]?.name ?? '?')
+  const orderType = useTerminalValue(({ setup }) => setup.orderTypes[check.orderTypeId ?? ''])
+  const { handover } = check
   const isPlaced = table !== undefined && table.deleted === undefined
   const title = isPlaced ? t('table', { number: table.number }) : t('noTable')
   const number =
@@ -57,10 +69,30 @@ export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }:
               <IconUser size={15} aria-hidden /> {check.customer.name}
             </span>
           )}
+          {orderType !== undefined && orderType.kind !== 'dineIn' && (
+            <span className={classes.customer}>{orderType.name}</span>
+          )}
+          {handover !== null && (handover.name !== '' || handover.dueAt !== null) && (
+            <span className={classes.customer}>
+              {[handover.name, handover.dueAt === null ? '' : time(handover.dueAt)]
+                .filter((text) => text !== '')
+                .join(' · ')}
+            </span>
+          )}
+          {check.waiterId !== check.opened.by && (
+            <span className={classes.waiter}>{t('servedBy', { name: firstWord(waiter) })}</span>
+          )}
           <span className={classes.opened} title={opener}>
             {t('openedBy', { name: firstWord(opener), time: time(check.opened.at) })}
           </span>
         </p>
+        {check.followUpOf !== null && <FollowUp checkId={check.followUpOf} />}
+        {check.allergy !== '' && (
+          <p className={classes.allergy}>
+            <IconAlertTriangle size={16} stroke={2.4} role="img" aria-label={t('allergy')} />{' '}
+            <span>{check.allergy}</span>
+          </p>
+        )}
         {check.orderNote !== '' && (
           <p className={classes.note}>
             <IconNote size={15} aria-hidden /> <span>{check.orderNote}</span>
@@ -71,6 +103,22 @@ export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }:
     </header>
   )
 }, isSameHeader)
+
+/** It goes on where a paid check ended (C8). */
+function FollowUp({ checkId }: { readonly checkId: string }) {
+  const { t } = useTranslation('check')
+  const go = useGo()
+  const label = useTerminalValue(({ service }) => {
+    const former = findCheck(service, checkId)
+    return former === undefined ? null : checkLabel(former)
+  })
+  return (
+    <button type="button" className={classes.followUp} onClick={() => go.toCheck(checkId)}>
+      <IconLink size={16} aria-hidden />
+      {label === null ? t('followUp') : t('followUpOf', { label })}
+    </button>
+  )
+}
 
 const firstWord = (name: string): string => name.split(/\s/)[0] ?? name
 

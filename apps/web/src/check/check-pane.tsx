@@ -1,5 +1,4 @@
-import type { Check } from '@comanda/domain'
-import { isOpen } from '@comanda/domain'
+import { type Check, isOpen } from '@comanda/domain'
 import type { ReactNode } from 'react'
 import { CheckActions } from './check-actions.tsx'
 import { CheckHeader } from './check-header.tsx'
@@ -7,17 +6,26 @@ import classes from './check-screen.module.css'
 import { CheckTotals } from './check-totals.tsx'
 import type { Editing } from './lines/editing.ts'
 import { LineList } from './lines/line-list.tsx'
+import { MarkedBar } from './lines/marked-bar.tsx'
 import type { LineActions } from './lines/use-line-editor.ts'
+import { OrderingBar } from './ordering-bar.tsx'
+import type { OpenPanel } from './panel.ts'
 import type { Touched } from './use-add-product.ts'
 
 export interface CheckParts {
   readonly check: Check | undefined
+  /** The id that one came with. */
+  readonly checkId: string
   readonly editing: Editing
   readonly actions: LineActions
   readonly touched: Touched | null
+  readonly open: OpenPanel
+  /** The bar that says for whom the next taps are is there. */
+  readonly isPlacing: boolean
+  readonly onPlacing: () => void
   readonly onBack: () => void
   readonly onTable: () => void
-  readonly onCancel: () => void
+  readonly onSplit: () => void
 }
 
 interface CheckPaneProps extends CheckParts {
@@ -25,15 +33,39 @@ interface CheckPaneProps extends CheckParts {
 }
 
 /** What is ordered, what it costs, and what one does with it. */
-export function CheckPane({ check, editing, actions, touched, standing, ...on }: CheckPaneProps) {
+export function CheckPane({ check, editing, actions, touched, standing, ...rest }: CheckPaneProps) {
   if (check === undefined) return <section className={classes.pane}>{standing}</section>
   return (
     <section className={classes.pane}>
-      <CheckHeader check={check} onBack={on.onBack} onTable={on.onTable} />
+      <CheckHeader check={check} onBack={rest.onBack} onTable={rest.onTable} />
       {standing}
+      {rest.isPlacing && isOpen(check) && <OrderingBar check={check} checkId={rest.checkId} />}
       <LineList check={check} editing={editing} actions={actions} touched={touched} opensInPlace />
-      <CheckTotals check={check} />
-      {isOpen(check) && <CheckActions check={check} onCancel={on.onCancel} />}
+      <CheckFoot check={check} {...rest} />
     </section>
+  )
+}
+
+interface CheckFootProps extends Pick<CheckParts, 'open' | 'isPlacing' | 'onPlacing' | 'onSplit'> {
+  readonly check: Check
+  /** The total itself is in sight elsewhere. */
+  readonly isBrief?: boolean
+}
+
+export function CheckFoot({ check, isBrief = false, open, isPlacing, onPlacing, onSplit }: CheckFootProps) {
+  return (
+    <>
+      {isOpen(check) && <MarkedBar check={check} open={open} />}
+      <CheckTotals check={check} isBrief={isBrief} />
+      {isOpen(check) && (
+        <CheckActions
+          check={check}
+          open={open}
+          isPlacing={isPlacing}
+          onPlacing={onPlacing}
+          onSplit={onSplit}
+        />
+      )}
+    </>
   )
 }

@@ -1,35 +1,73 @@
+import { isOpen } from '@comanda/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TableChooser } from '../floor/table-chooser.tsx'
+import { ApproveProvider } from '../people/approve/approve-provider.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
 import { useStable } from '../shared/use-stable.ts'
 import { CheckPane } from './check-pane.tsx'
 import classes from './check-screen.module.css'
 import { useCheck } from './current.ts'
+import { later } from './later.tsx'
+import { lineMore } from './lines/line-editor.tsx'
 import { useLineEditor } from './lines/use-line-editor.ts'
 import { MenuPane } from './menu/menu-pane.tsx'
+import type { OpenPanel, Panel } from './panel.ts'
 import { PhoneCheck } from './phone/phone-check.tsx'
 import { useIsNarrow } from './phone/use-is-narrow.ts'
 import { StandingBar } from './standing-bar.tsx'
 import { useAddProduct } from './use-add-product.ts'
 import { useCheckKeys } from './use-check-keys.ts'
 import { useLeaving } from './use-leaving.ts'
+import { usePlacing } from './use-placing.ts'
 import { useWays } from './use-ways.ts'
 
+const panels = later(() => import('./panels/panel-host.tsx').then(({ PanelHost }) => PanelHost))
+
+interface CheckScreenProps {
+  readonly checkId: string
+}
+
 /** One check: the menu on one side, what is ordered on the other; on a phone one over the other. */
-export function CheckScreen({ checkId }: { readonly checkId: string }) {
+export function CheckScreen({ checkId }: CheckScreenProps) {
+  return (
+    <ApproveProvider>
+      <OneCheck checkId={checkId} />
+    </ApproveProvider>
+  )
+}
+
+function OneCheck({ checkId }: CheckScreenProps) {
   const { t } = useTranslation('check')
   const check = useCheck(checkId)
   const isNarrow = useIsNarrow()
   const ways = useWays(checkId)
-  const [editing, actions] = useLineEditor(checkId)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const open: OpenPanel = useStable((next) => setPanel(typeof next === 'string' ? { kind: next } : next))
+  const close = useStable(() => setPanel(null))
+  const [editing, actions] = useLineEditor(checkId, open)
   const [touched, add] = useAddProduct(checkId, actions.selectOnly)
   const [isAtTable, setAtTable] = useState(false)
+  const [isPlacing, togglePlacing] = usePlacing(checkId)
   useLeaving(checkId)
   useSayWhere({ checkId: check?.id ?? checkId, tableId: check?.tableId ?? null, doing: 'ordering' })
-  useCheckKeys(actions, editing, ways.toFloor)
+  useCheckKeys({ checkId, actions, editing, open, goBack: ways.toFloor, split: ways.toSplit })
+  panels.useSoon()
+  lineMore.useSoon()
   const showTable = useStable(() => setAtTable(true))
-  const parts = { check, editing, actions, touched, onBack: ways.toFloor, onCancel: ways.cancel }
+  const parts = {
+    check,
+    checkId,
+    editing,
+    actions,
+    touched,
+    open,
+    isPlacing,
+    onPlacing: togglePlacing,
+    onBack: ways.toFloor,
+    onTable: showTable,
+    onSplit: ways.toSplit,
+  }
   const standing = (
     <StandingBar
       check={check}
@@ -43,12 +81,15 @@ export function CheckScreen({ checkId }: { readonly checkId: string }) {
   return (
     <main className={classes.screen} aria-label={t('title')} data-narrow={isNarrow || undefined}>
       {isNarrow ? (
-        <PhoneCheck {...parts} menu={menu} standing={standing} onTable={showTable} />
+        <PhoneCheck {...parts} menu={menu} standing={standing} />
       ) : (
         <>
           {menu}
-          <CheckPane {...parts} standing={standing} onTable={showTable} />
+          <CheckPane {...parts} standing={standing} />
         </>
+      )}
+      {panel !== null && check !== undefined && isOpen(check) && (
+        <panels.Later panel={panel} check={check} open={open} ways={ways} onClose={close} />
       )}
       {isAtTable && tableId !== null && (
         <TableChooser

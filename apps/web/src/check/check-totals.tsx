@@ -14,9 +14,10 @@ interface CheckTotalsProps {
 /** What the guests owe, always in sight; what is in it, small. */
 export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
   const { t } = useTranslation('check')
-  const { money } = useFormats()
+  const { money, percent } = useFormats()
   const setup = useTerminalValue((terminal) => terminal.setup)
   const totals = checkTotals(check, setup)
+  const bp = check.discount?.bp ?? 0
   return (
     <div className={classes.totals}>
       {!isBrief && (
@@ -28,7 +29,14 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
         </dl>
       )}
       <dl className={classes.parts}>
+        {totals.compMinor > 0 && <Part name={t('comped')} amount={money(-totals.compMinor)} />}
         {totals.discountMinor > 0 && <Part name={t('discounts')} amount={money(-totals.discountMinor)} />}
+        {totals.checkDiscountMinor > 0 && (
+          <Part
+            name={bp > 0 ? t('checkDiscountOf', { percent: percent(bp) }) : t('checkDiscount')}
+            amount={money(-totals.checkDiscountMinor)}
+          />
+        )}
         {totals.taxes
           .filter(({ amountMinor }) => amountMinor !== 0)
           .map(({ tax, amountMinor }) => (

@@ -44,5 +44,11 @@ export const isSameHead = (a: Check, b: Check): boolean =>
     a.guests === b.guests &&
     a.customer === b.customer &&
     a.orderNote === b.orderNote &&
+    a.allergy === b.allergy &&
+    a.waiterId === b.waiterId &&
+    a.orderTypeId === b.orderTypeId &&
+    a.handover === b.handover &&
+    a.discount === b.discount &&
+    a.followUpOf === b.followUpOf &&
     a.marks === b.marks &&
     a.opened === b.opened)

@@ -20,7 +20,8 @@ export function StandingBar(props: StandingBarProps) {
   const terminal = useTerminal()
   const [enteredAt] = useState(() => terminal.now())
   const [readId, setReadId] = useState('')
-  const standing = standingOf(check, checkId, terminal.identity?.terminalId ?? '', enteredAt)
+  const former = useTerminalValue(({ service }) => service.closed[checkId])
+  const standing = standingOf(check, checkId, terminal.identity?.terminalId ?? '', enteredAt, former)
   const id = idOf(standing)
   if (standing.kind === 'open' || id === readId) return null
   return <Said {...props} standing={standing} onRead={() => setReadId(id)} />
@@ -42,7 +43,7 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
     time: mark === null ? '' : time(mark.at),
     table: table?.number ?? '',
   }
-  const isGone = standing.kind !== 'joined' && standing.kind !== 'moved'
+  const isGone = !STAYS.has(standing.kind)
   return (
     <section className={classes.bar} role="status">
       <p>
@@ -61,6 +62,9 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
     </section>
   )
 }
+
+/** One goes on with the check that is shown. */
+const STAYS: ReadonlySet<Standing['kind']> = new Set(['joined', 'moved', 'merged'])
 
 const idOf = (standing: Standing): string =>
   `${standing.kind} ${'mark' in standing ? `${standing.mark.replica} ${standing.mark.at}` : ''}`

@@ -29,3 +29,12 @@ test('[C13] moved by somebody else while it was on screen', () => {
   expect(kind(check({ marks: { table: mark('other', 40) } }))).toBe('open')
   expect(kind(check({ marks: { table: mark('mine', 60) } }))).toBe('open')
 })
+
+test('[C15] joined to another check by somebody else while it was on screen', () => {
+  const former = (terminal: string, at = 100) =>
+    ({ id: 'c2', status: 'merged', into: 'c1', closed: mark(terminal, at) }) as unknown as Check
+  const seen = (it: Check) => standingOf(check({}), 'c2', 'mine', 50, it).kind
+  expect(seen(former('other'))).toBe('merged')
+  expect(seen(former('other', 40))).toBe('open')
+  expect(seen(former('mine'))).toBe('open')
+})

@@ -11,6 +11,10 @@ export type Standing =
   /** Two people opened the table at once: it is one check (C1). */
   | { readonly kind: 'joined'; readonly mark: Mark }
   | { readonly kind: 'moved'; readonly mark: Mark }
+  /** Its lines went to another check (C15), which is shown now. */
+  | { readonly kind: 'merged'; readonly mark: Mark }
+  /** It went to another multi-session (F1.3). */
+  | { readonly kind: 'sent'; readonly mark: Mark }
 
 export function standingOf(
   check: Check | undefined,
@@ -18,14 +22,21 @@ export function standingOf(
   checkId: string,
   terminalId: string,
   enteredAt: number,
+  /** The check that one came with, where it is a closed one by now. */
+  former?: Check,
 ): Standing {
   if (check === undefined) return { kind: 'unknown' }
   if (check.status === 'cancelled') return { kind: 'cancelled', mark: check.closed }
+  if (check.status === 'sent') return { kind: 'sent', mark: check.closed }
   if (check.status === 'released')
     return check.closed.terminal === terminalId ? { kind: 'open' } : { kind: 'released', mark: check.closed }
   const moved = check.marks.table
   if (moved !== undefined && moved.terminal !== terminalId && moved.at >= enteredAt)
     return { kind: 'moved', mark: moved }
+  if (former?.status === 'merged' && former.id !== check.id)
+    return former.closed.terminal === terminalId || former.closed.at < enteredAt
+      ? { kind: 'open' }
+      : { kind: 'merged', mark: former.closed }
   if (check.id !== checkId && check.opened.terminal !== terminalId)
     return { kind: 'joined', mark: check.opened }
   return { kind: 'open' }

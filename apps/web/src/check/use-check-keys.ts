@@ -1,26 +1,60 @@
+import { isOpen } from '@comanda/domain'
 import { useEffect, useEffectEvent } from 'react'
 import { isTypingElsewhere } from '../shared/keys.ts'
+import { useCan, useCheck } from './current.ts'
+import { useFire } from './fire/use-fire.ts'
+import { keyMeaning } from './key-meaning.ts'
 import type { Editing } from './lines/editing.ts'
 import { padKeyOf } from './lines/keypad.ts'
 import type { LineActions } from './lines/use-line-editor.ts'
+import type { OpenPanel } from './panel.ts'
+
+interface CheckKeys {
+  readonly checkId: string
+  readonly actions: LineActions
+  readonly editing: Editing
+  readonly open: OpenPanel
+  readonly goBack: () => void
+  readonly split: () => void
+}
 
 /**
- * The keyboard on a check: digits type for the chosen line, arrows choose, `+` `-` and Delete do what
- * they say, `/` searches, Enter confirms, Escape lets go and at last goes back.
+ * The keyboard on a check: digits type for the chosen line, arrows choose, letters do what the buttons do,
+ * Escape lets go and at last goes back. Nothing happens while somebody types in a field or a sheet is open.
  */
-export function useCheckKeys(actions: LineActions, editing: Editing, goBack: () => void): void {
+export function useCheckKeys(keys: CheckKeys): void {
+  const { checkId, actions, editing } = keys
+  const check = useCheck(checkId)
+  const canChange = useCan('addLines')
+  const fire = useFire(check?.id ?? checkId)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTypingElsewhere(event)) return
-    if (press(event, actions, editing, goBack)) event.preventDefault()
+    if (edit(event, actions, editing) || press(event)) event.preventDefault()
   })
   useEffect(() => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+
+  /** Returns whether the key was ours. */
+  function press(event: KeyboardEvent): boolean {
+    const meaning = keyMeaning(event)
+    if (meaning === null) return false
+    if (meaning.kind === 'leave') {
+      if (!actions.escape()) keys.goBack()
+      return true
+    }
+    if (check === undefined || !isOpen(check) || (!canChange && meaning.changes)) return true
+    if (meaning.kind === 'fire') fire(meaning.what)
+    else if (meaning.kind === 'open') keys.open(meaning.panel)
+    else if (meaning.kind === 'mark') actions.mark()
+    else if (check.lines.some(({ status }) => status === 'ordered')) keys.split()
+    return true
+  }
 }
 
-/** Returns whether the key was ours. */
-function press(event: KeyboardEvent, actions: LineActions, editing: Editing, goBack: () => void): boolean {
+/** What belongs to the chosen line. Returns whether the key was ours. */
+function edit(event: KeyboardEvent, actions: LineActions, editing: Editing): boolean {
   const pad = editing.lineId === null ? null : padKeyOf(event.key)
   if (pad !== null && (pad !== 'back' || editing.typed !== '')) {
     actions.key(pad)
@@ -28,10 +62,9 @@ function press(event: KeyboardEvent, actions: LineActions, editing: Editing, goB
   }
   switch (event.key) {
     case 'ArrowDown':
-      actions.step(1)
-      return true
     case 'ArrowUp':
-      actions.step(-1)
+      if (event.shiftKey && editing.lineId !== null) actions.mark()
+      actions.step(event.key === 'ArrowDown' ? 1 : -1)
       return true
     case '+':
       actions.nudge(1)
@@ -44,9 +77,6 @@ function press(event: KeyboardEvent, actions: LineActions, editing: Editing, goB
       return true
     case '/':
       document.querySelector<HTMLInputElement>('[data-search]')?.focus()
-      return true
-    case 'Escape':
-      if (!actions.escape()) goBack()
       return true
     case 'Enter':
       return enter(event, actions, editing)

@@ -1,10 +1,19 @@
 import type { FloorRecord } from '@comanda/domain'
-import { IconHash, IconLayoutList, IconMap2, IconPlus, IconUserCheck } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconHash,
+  IconLayoutList,
+  IconMap2,
+  IconPlus,
+  IconUserCheck,
+} from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bringIntoView } from '../shared/bring-into-view.ts'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './floor-bar.module.css'
 import { changeFloorView, useFloorView } from './floor-view.ts'
+import { expectedToday } from './reserved.ts'
 
 interface FloorBarProps {
   readonly floors: readonly FloorRecord[]
@@ -12,12 +21,14 @@ interface FloorBarProps {
   readonly isPadOpen: boolean
   readonly onPad: () => void
   readonly onNew: () => void
+  readonly onReservations: () => void
 }
 
 /** Floors as tabs, and what changes how one looks at them. */
-export function FloorBar({ floors, floorId, isPadOpen, onPad, onNew }: FloorBarProps) {
+export function FloorBar({ floors, floorId, isPadOpen, onPad, onNew, onReservations }: FloorBarProps) {
   const { t } = useTranslation('floor')
   const { as, onlyMine, isOneFloor } = useFloorView()
+  const coming = useTerminalValue((terminal) => expectedToday(terminal).length)
   return (
     <div className={classes.bar}>
       <div className={classes.tabs} role="tablist" aria-label={t('floors')} onKeyDown={onArrow}>
@@ -38,6 +49,13 @@ export function FloorBar({ floors, floorId, isPadOpen, onPad, onNew }: FloorBarP
         ))}
       </div>
       <div className={classes.tools}>
+        <Tool
+          label={t('reservations')}
+          {...(coming > 0 && { count: coming, spoken: t('reservationsToday', { count: coming }) })}
+          onClick={onReservations}
+        >
+          <IconCalendarEvent size={22} aria-hidden />
+        </Tool>
         <Tool label={t('mine')} isOn={onlyMine} onClick={() => changeFloorView({ onlyMine: !onlyMine })}>
           <IconUserCheck size={22} aria-hidden />
         </Tool>
@@ -99,21 +117,25 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 interface ToolProps {
   readonly label: string
   readonly isOn?: boolean
+  readonly count?: number
+  /** What is heard, where it is more than the label. */
+  readonly spoken?: string
   readonly onClick: () => void
   readonly children: ReactNode
 }
 
-function Tool({ label, isOn, onClick, children }: ToolProps) {
+function Tool({ label, isOn, count, spoken = label, onClick, children }: ToolProps) {
   return (
     <button
       type="button"
       className={classes.tool}
       title={label}
-      aria-label={label}
+      aria-label={spoken}
       aria-pressed={isOn}
       onClick={onClick}
     >
       {children}
+      {count !== undefined && <b className={classes.count}>{count}</b>}
       <span className={classes.toolText}>{label}</span>
     </button>
   )

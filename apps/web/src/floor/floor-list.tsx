@@ -1,4 +1,4 @@
-import type { FloorRecord, TableGlance } from '@comanda/domain'
+import type { FloorRecord } from '@comanda/domain'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,39 +8,44 @@ import { useUnsent } from '../shared/use-unsent.ts'
 import classes from './floor-list.module.css'
 import { FloorListRow } from './floor-list-row.tsx'
 import { tablesOnAll, useWhoIsHere } from './floors.ts'
-import { tableGlance, tableOfCommand } from './glances.ts'
+import { type TableView, tableGlance, tableOfCommand } from './glances.ts'
 import { type ListColumn, sortGlances } from './list-order.ts'
 
 interface FloorListProps {
   readonly floors: readonly FloorRecord[]
-  readonly isShown: (glance: TableGlance) => boolean
+  readonly isShown: (view: TableView) => boolean
   readonly onChoose: (tableId: string) => void
+  readonly onMore: (tableId: string) => void
 }
 
-const COLUMNS: readonly ListColumn[] = ['number', 'state', 'guests', 'since', 'lastChange', 'total', 'waiter']
+const COLUMNS: readonly ListColumn[] = [
+  'number',
+  'state',
+  'unsent',
+  'guests',
+  'since',
+  'lastChange',
+  'total',
+  'waiter',
+]
 
 /** All tables of all floors, dense, in the order one asks for. */
-export function FloorList({ floors, isShown, onChoose }: FloorListProps) {
+export function FloorList({ floors, isShown, onChoose, onMore }: FloorListProps) {
   const { t } = useTranslation('floor')
   const [order, setOrder] = useState<{ column: ListColumn; isDown: boolean }>({
     column: 'number',
     isDown: false,
   })
-  const glances = useTerminalValue(
+  const views = useTerminalValue(
     (terminal) => tablesOnAll(terminal.setup, floors).flatMap(({ id }) => tableGlance(terminal, id) ?? []),
     sameItems,
   )
   const people = useTerminalValue(({ setup }) => setup.people)
-  const lateAfterMinutes = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
+  const restaurant = useTerminalValue(({ setup }) => setup.restaurant)
   const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
   const now = useNow()
-  const shown = sortGlances(
-    glances.filter(isShown),
-    order.column,
-    order.isDown,
-    (id) => people[id]?.name ?? '',
-  )
+  const shown = sortGlances(views.filter(isShown), order.column, order.isDown, (id) => people[id]?.name ?? '')
   const sortBy = (column: ListColumn) =>
     setOrder((last) => ({ column, isDown: last.column === column ? !last.isDown : startsDown(column) }))
   return (
@@ -61,18 +66,20 @@ export function FloorList({ floors, isShown, onChoose }: FloorListProps) {
                 </button>
               </th>
             ))}
+            <td />
           </tr>
         </thead>
         <tbody>
-          {shown.map((glance) => (
+          {shown.map((view) => (
             <FloorListRow
-              key={glance.table.id}
-              glance={glance}
+              key={view.table.id}
+              view={view}
               now={now}
-              lateAfterMinutes={lateAfterMinutes}
-              isUnsent={unsent.includes(glance.table.id)}
-              here={here.get(glance.table.id) ?? ''}
+              restaurant={restaurant}
+              isUnsent={unsent.includes(view.table.id)}
+              here={here.get(view.table.id) ?? ''}
               onChoose={onChoose}
+              onMore={onMore}
             />
           ))}
         </tbody>
@@ -83,7 +90,7 @@ export function FloorList({ floors, isShown, onChoose }: FloorListProps) {
 }
 
 /** Amounts and busy tables are wanted large first. */
-const startsDown = (column: ListColumn): boolean => ['state', 'guests', 'total'].includes(column)
+const startsDown = (column: ListColumn): boolean => ['state', 'unsent', 'guests', 'total'].includes(column)
 
 const sortOf = (order: { column: ListColumn; isDown: boolean }, column: ListColumn) =>
   order.column !== column ? 'none' : order.isDown ? 'descending' : 'ascending'

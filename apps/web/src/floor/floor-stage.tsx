@@ -1,11 +1,11 @@
-import type { FloorRecord, TableGlance } from '@comanda/domain'
+import type { FloorRecord } from '@comanda/domain'
 import { useDrag } from '@use-gesture/react'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { FloorList } from './floor-list.tsx'
 import classes from './floor-screen.module.css'
 import { changeFloorView, useFloorView } from './floor-view.ts'
 import { tablesOn } from './floors.ts'
-import { tableGlance } from './glances.ts'
+import { type TableView, tableGlance } from './glances.ts'
 import { FloorPlan } from './plan/floor-plan.tsx'
 import type { Jumping } from './use-jump.ts'
 
@@ -14,13 +14,14 @@ interface FloorStageProps {
   readonly floor: FloorRecord
   readonly jumping: Jumping
   readonly onChoose: (tableId: string) => void
+  readonly onMore: (tableId: string) => void
 }
 
 /** Plan or list; a swipe goes to the next floor. */
-export function FloorStage({ floors, floor, jumping, onChoose }: FloorStageProps) {
+export function FloorStage({ floors, floor, jumping, onChoose, onMore }: FloorStageProps) {
   const { as, onlyMine, isOneFloor } = useFloorView()
   const me = useTerminalValue(({ personId }) => personId)
-  const isMine = (glance: TableGlance) => !onlyMine || (me !== null && glance.waiters.includes(me))
+  const isMine = (view: TableView) => !onlyMine || (me !== null && view.waiters.includes(me))
   const mine = useTerminalValue(
     (terminal) =>
       onlyMine
@@ -32,7 +33,14 @@ export function FloorStage({ floors, floor, jumping, onChoose }: FloorStageProps
   )
   const swipe = useSwipe(floors, floor)
   if (as === 'list')
-    return <FloorList floors={isOneFloor ? [floor] : floors} isShown={isMine} onChoose={onChoose} />
+    return (
+      <FloorList
+        floors={isOneFloor ? [floor] : floors}
+        isShown={isMine}
+        onChoose={onChoose}
+        onMore={onMore}
+      />
+    )
   const wanted = jumping.typed === '' ? mine : jumping.jump.matches.map(({ id }) => id as string)
   return (
     <div key={floor.id} className={classes.stage} {...swipe()}>
@@ -41,6 +49,7 @@ export function FloorStage({ floors, floor, jumping, onChoose }: FloorStageProps
         bright={wanted === null ? null : new Set(wanted)}
         markedId={jumping.jump.exact?.id ?? null}
         onChoose={onChoose}
+        onMore={onMore}
       />
     </div>
   )

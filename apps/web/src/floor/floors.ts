@@ -1,5 +1,5 @@
 import type { Terminal } from '@comanda/client'
-import type { FloorRecord, SetupState, TableRecord } from '@comanda/domain'
+import { type FloorRecord, type SetupState, floorsOf as served, type TableRecord } from '@comanda/domain'
 import { useMemo } from 'react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { byNumber } from './jump.ts'
@@ -7,12 +7,19 @@ import { byNumber } from './jump.ts'
 const NONE: readonly TableRecord[] = []
 const sorted = new WeakMap<SetupState['tables'], ReadonlyMap<string, readonly TableRecord[]>>()
 
+/** The multi-session of this terminal (F1.1). */
+export const multiSessionOf = ({
+  setup,
+  identity,
+}: Terminal): SetupState['multiSessions'][string] | undefined =>
+  setup.multiSessions[setup.terminals[identity?.terminalId ?? '']?.multiSessionId ?? '']
+
 /** Floors of this terminal's multi-session (all, where it names none), in the order of the plan. */
-export function floorsOf({ setup, identity }: Terminal): readonly FloorRecord[] {
-  const session = setup.multiSessions[setup.terminals[identity?.terminalId ?? '']?.multiSessionId ?? '']
-  const ids = session?.floorIds ?? []
-  return Object.values(setup.floors)
-    .filter((floor) => floor.deleted === undefined && (ids.length === 0 || ids.includes(floor.id)))
+export function floorsOf(terminal: Terminal): readonly FloorRecord[] {
+  const session = multiSessionOf(terminal)
+  if (session !== undefined) return served(terminal.setup, session)
+  return Object.values(terminal.setup.floors)
+    .filter((floor) => floor.deleted === undefined)
     .sort((a, b) => a.position - b.position)
 }
 

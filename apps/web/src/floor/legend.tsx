@@ -1,44 +1,58 @@
 import type { FloorRecord } from '@comanda/domain'
-import { IconAlarm, IconArrowUp, IconEye } from '@tabler/icons-react'
+import { IconAlarm } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
 import { tablesOn } from './floors.ts'
-import { tableGlance } from './glances.ts'
+import { type TableState, tableGlance } from './glances.ts'
 import classes from './legend.module.css'
 import { faceOf } from './plan/face.ts'
+import { STATE_ICONS } from './state-icons.ts'
 
-/** What the marks mean, each with how many there are: the room in one line. */
+/** In the order in which an evening goes. */
+const STATES: readonly TableState[] = ['free', 'seated', 'ordered', 'fired', 'ready', 'billed', 'taken']
+/** Nothing is said of these where there is none. */
+const RARE: ReadonlySet<TableState> = new Set(['taken', 'billed'])
+
+/** What the colours mean, each with how many there are: the room in one line. */
 export function Legend({ floor }: { readonly floor: FloorRecord }) {
   const { t } = useTranslation('floor')
   const now = useNow()
-  const late = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
-  const glances = useTerminalValue(
+  const restaurant = useTerminalValue(({ setup }) => setup.restaurant)
+  const views = useTerminalValue(
     (terminal) => tablesOn(terminal.setup, floor.id).flatMap(({ id }) => tableGlance(terminal, id) ?? []),
     sameItems,
   )
-  const faces = glances.map((glance) => faceOf(glance, now, late))
-  const count = (state: string) => faces.filter((face) => face.state === state).length
-  const guests = glances.reduce((sum, glance) => sum + glance.guests, 0)
-  const lateTables = faces.filter(({ lateMinutes }) => lateMinutes !== null).length
+  const faces = views.map((view) => faceOf(view, restaurant, now))
+  const late = faces.filter((face) => face.late !== null).length
+  const units = views.reduce((sum, { unsent }) => sum + unsent, 0)
+  // A party at several tables is counted once.
+  const parties = new Map(
+    views.flatMap(({ checks, hidden }) => [...checks, ...hidden]).map((check) => [check.id, check]),
+  )
+  const guests = [...parties.values()].reduce((sum, check) => sum + (check.guests ?? 0), 0)
+  const count = (state: TableState) => faces.filter((face) => face.state === state).length
   return (
     <footer className={classes.legend}>
-      {(['free', 'seated', 'ordered'] as const).map((state) => (
-        <span key={state}>
-          <i className={classes.swatch} data-state={state} /> {t(`state.${state}`)} <b>{count(state)}</b>
-        </span>
-      ))}
-      <span data-late={lateTables > 0 || undefined} className={classes.late}>
-        <IconAlarm size={16} stroke={2.2} aria-hidden /> {t('late')} <b>{lateTables}</b>
+      {STATES.filter((state) => !RARE.has(state) || count(state) > 0).map((state) => {
+        const Icon = STATE_ICONS[state]
+        return (
+          <span key={state}>
+            <i className={classes.swatch} data-state={state}>
+              <Icon size={13} stroke={2.2} aria-hidden />
+            </i>
+            {t(`state.${state}`)} <b>{count(state)}</b>
+          </span>
+        )
+      })}
+      <span data-late={late > 0 || undefined} className={classes.late}>
+        <IconAlarm size={16} stroke={2.2} aria-hidden /> {t('late')} <b>{late}</b>
+      </span>
+      <span className={classes.unsentWord}>
+        <span className={classes.unsent}>{units}</span> {t('unsentShort')}
       </span>
       <span className={classes.guests}>
         {t('guestsWord')} <b>{guests}</b>
-      </span>
-      <span className={classes.quiet}>
-        <IconArrowUp size={16} stroke={3} className={classes.unsent} aria-hidden /> {t('unsentShort')}
-      </span>
-      <span className={classes.quiet}>
-        <IconEye size={16} className={classes.here} aria-hidden /> {t('hereNow')}
       </span>
     </footer>
   )

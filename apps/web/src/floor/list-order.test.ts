@@ -1,45 +1,50 @@
-import type { TableGlance } from '@comanda/domain'
 import { expect, test } from 'vitest'
+import type { TableView } from './glances.ts'
 import { type ListColumn, sortGlances } from './list-order.ts'
 
-const glance = (number: string, more: Partial<TableGlance> = {}): TableGlance => ({
-  table: { number } as TableGlance['table'],
+const view = (number: string, more: Partial<TableView> = {}): TableView => ({
+  table: { number } as TableView['table'],
   state: 'free',
   checks: [],
+  hidden: [],
   guests: 0,
   totalMinor: 0,
+  unsent: 0,
   since: null,
   lastChange: null,
+  cookingSince: null,
   waiters: [],
+  linkedTo: [],
   ...more,
 })
 const busy = { state: 'ordered' as const }
 const tables = [
-  glance('10', { ...busy, totalMinor: 5000, since: 300, waiters: ['b'] }),
-  glance('2'),
-  glance('1', { ...busy, totalMinor: 900, since: 100, waiters: ['a'] }),
-  glance('3', { state: 'seated', since: 200, waiters: ['a'] }),
+  view('10', { ...busy, totalMinor: 5000, since: 300, unsent: 2, waiters: ['b'] }),
+  view('2'),
+  view('1', { ...busy, totalMinor: 900, since: 100, unsent: 7, waiters: ['a'] }),
+  view('3', { state: 'seated', since: 200, waiters: ['a'] }),
 ]
 const order = (column: ListColumn, isDown = false) =>
   sortGlances(tables, column, isDown, (id) => ({ a: 'Zoe', b: 'Ana' })[id] ?? '').map(
     ({ table }) => table.number,
   )
 
-test('by number as people count', () => {
+test('[F2.4] by number as people count', () => {
   expect(order('number')).toEqual(['1', '2', '3', '10'])
   expect(order('number', true)).toEqual(['10', '3', '2', '1'])
 })
 
-test('free tables come last, whichever way', () => {
+test('[F2.4] free tables come last, whichever way', () => {
   expect(order('total', true)).toEqual(['10', '1', '3', '2'])
   expect(order('total')).toEqual(['3', '1', '10', '2'])
   expect(order('since')).toEqual(['1', '3', '10', '2'])
 })
 
-test('by the name of the waiter, equal ones by number', () => {
+test('[F2.4] by the name of the waiter, equal ones by number', () => {
   expect(order('waiter')).toEqual(['10', '1', '3', '2'])
 })
 
-test('busy tables together', () => {
+test('[F2.4] busy tables together, what waits for the kitchen first', () => {
   expect(order('state', true)).toEqual(['1', '10', '3', '2'])
+  expect(order('unsent', true)).toEqual(['1', '10', '3', '2'])
 })

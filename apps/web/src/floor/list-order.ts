@@ -1,19 +1,36 @@
-import type { TableGlance } from '@comanda/domain'
+import type { TableState, TableView } from './glances.ts'
 import { byNumber } from './jump.ts'
 
-export type ListColumn = 'number' | 'state' | 'guests' | 'since' | 'lastChange' | 'total' | 'waiter'
+export type ListColumn =
+  | 'number'
+  | 'state'
+  | 'unsent'
+  | 'guests'
+  | 'since'
+  | 'lastChange'
+  | 'total'
+  | 'waiter'
 
-const RANK = { free: 0, seated: 1, ordered: 2 }
+/** What needs somebody most has the highest rank. */
+const RANK: Readonly<Record<TableState, number>> = {
+  free: 0,
+  taken: 1,
+  seated: 2,
+  billed: 3,
+  fired: 4,
+  ordered: 5,
+  ready: 6,
+}
 
 /** Sorted by a column, equal ones by table number; tables without a value (free ones) always come last. */
 export function sortGlances(
-  glances: readonly TableGlance[],
+  views: readonly TableView[],
   column: ListColumn,
   isDown: boolean,
   nameOf: (personId: string) => string,
-): readonly TableGlance[] {
+): readonly TableView[] {
   const sign = isDown ? -1 : 1
-  return [...glances].sort((a, b) => {
+  return [...views].sort((a, b) => {
     if (column === 'number') return sign * byNumber(a.table, b.table)
     const [left, right] = [sortValue(a, column, nameOf), sortValue(b, column, nameOf)]
     if (left === null || right === null) {
@@ -28,22 +45,24 @@ const compare = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : `${a}`.localeCompare(`${b}`)
 
 function sortValue(
-  glance: TableGlance,
+  view: TableView,
   column: Exclude<ListColumn, 'number'>,
   nameOf: (personId: string) => string,
 ): string | number | null {
-  if (column === 'state') return RANK[glance.state]
-  if (glance.state === 'free') return null
+  if (column === 'state') return RANK[view.state]
+  if (view.state === 'free') return null
   switch (column) {
+    case 'unsent':
+      return view.unsent
     case 'guests':
-      return glance.guests
+      return view.guests
     case 'since':
-      return glance.since
+      return view.since
     case 'lastChange':
-      return glance.lastChange
+      return view.lastChange
     case 'total':
-      return glance.totalMinor
+      return view.totalMinor
     default:
-      return nameOf(glance.waiters[0] ?? '')
+      return nameOf(view.waiters[0] ?? '')
   }
 }

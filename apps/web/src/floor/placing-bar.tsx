@@ -1,4 +1,4 @@
-import { checkLabel } from '@comanda/domain'
+import { checkLabel, findCheck } from '@comanda/domain'
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './floor-screen.module.css'
@@ -11,7 +11,7 @@ interface PlacingBarProps {
 /** While a check waits for its table: the next tap on the plan is the answer. */
 export function PlacingBar({ checkId, onCancel }: PlacingBarProps) {
   const { t } = useTranslation('floor')
-  const check = useTerminalValue(({ service }) => service.checks[checkId])
+  const check = useTerminalValue(({ service }) => findCheck(service, checkId))
   return (
     <div className={classes.placing} role="status">
       <span>{t('placing', { label: check === undefined ? '' : checkLabel(check) })}</span>

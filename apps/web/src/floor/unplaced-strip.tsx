@@ -40,7 +40,7 @@ function UnplacedCheck({ check, onOpen, onPlace }: UnplacedStripProps & { readon
   return (
     <span className={classes.check}>
       <button type="button" className={classes.open} onClick={() => onOpen(check.id)}>
-        <PersonDot personId={check.opened.by} />
+        <PersonDot personId={check.waiterId} />
         <span className={classes.what}>
           <b>{name}</b>
           <small>{table === undefined ? t('noTableYet') : t('wasTable', { number: table })}</small>

@@ -27,6 +27,25 @@ export function PinPad({ person, onBack }: PinPadProps) {
         <PersonBadge person={person} size={64} />
         <h1>{person.name}</h1>
       </div>
+      <PinKeys pin={pin} confirm={t('confirm')} />
+      <button type="button" className={classes.back} onClick={onBack}>
+        <IconArrowLeft size={20} aria-hidden className={classes.mirrored} /> {t('notYou')}
+      </button>
+    </section>
+  )
+}
+
+interface PinKeysProps {
+  readonly pin: PinEntry
+  /** What the last key does. */
+  readonly confirm: string
+}
+
+/** What is typed, as dots, and the keys. */
+export function PinKeys({ pin, confirm }: PinKeysProps) {
+  const { t } = useTranslation('people')
+  return (
+    <>
       <Dots key={pin.wrong} pin={pin} />
       <Problem pin={pin} />
       <div className={classes.keys}>
@@ -40,17 +59,14 @@ export function PinPad({ person, onBack }: PinPadProps) {
         <button
           type="button"
           className={classes.side}
-          aria-label={t('confirm')}
+          aria-label={confirm}
           disabled={pin.length === 0 || pin.wait > 0}
           onClick={pin.submit}
         >
           <IconCheck size={26} aria-hidden />
         </button>
       </div>
-      <button type="button" className={classes.back} onClick={onBack}>
-        <IconArrowLeft size={20} aria-hidden className={classes.mirrored} /> {t('notYou')}
-      </button>
-    </section>
+    </>
   )
 }
 

@@ -20,9 +20,17 @@ export interface PinEntry {
   readonly submit: () => void
 }
 
-/** A PIN being typed. It is checked on this device, so it works offline. */
-export function usePin(personId: string, onSignedIn: () => void): PinEntry {
+/**
+ * A PIN being typed. It is checked on this device, so it works offline. Where somebody only lifts one
+ * action with it, `check` says how it is proven.
+ */
+export function usePin(
+  personId: string,
+  onProven: () => void,
+  check?: (pin: string) => Promise<PinAnswer>,
+): PinEntry {
   const terminal = useTerminal()
+  const prove = useStable((pin: string) => check?.(pin) ?? terminal.signIn(personId, pin))
   const { idle } = useHere()
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [tries, setTries] = useState(() => readTries(personId))
@@ -35,7 +43,7 @@ export function usePin(personId: string, onSignedIn: () => void): PinEntry {
       keepTries(personId, NO_TRIES)
       idle.touch()
       idle.hasLocked = false
-      return onSignedIn()
+      return onProven()
     }
     setProblem(answer)
     setWrong((count) => count + 1)
@@ -47,7 +55,7 @@ export function usePin(personId: string, onSignedIn: () => void): PinEntry {
   const [typing, setTyping] = useState<PinTyping | null>(null)
   useEffect(() => {
     const fresh = new PinTyping({
-      check: (pin) => terminal.signIn(personId, pin),
+      check: prove,
       after: (ms, callback) => {
         const timer = setTimeout(callback, ms)
         return () => clearTimeout(timer)
@@ -57,7 +65,7 @@ export function usePin(personId: string, onSignedIn: () => void): PinEntry {
     })
     setTyping(fresh)
     return () => fresh.stop()
-  }, [terminal, personId, ended])
+  }, [prove, ended])
 
   return {
     length: typing?.length ?? 0,

@@ -1,6 +1,7 @@
 import type { ServiceCommand, SetupCommand, SetupState } from '@comanda/domain'
 import type { Refusal } from '@comanda/sync'
 import type { Formats } from './formats.ts'
+import { fieldValue, listed } from './refusals.fields.ts'
 import { texts } from './refusals.texts.ts'
 
 export interface Phrasing extends Pick<Formats, 'locale' | 'money' | 'percent' | 'time'> {
@@ -8,7 +9,7 @@ export interface Phrasing extends Pick<Formats, 'locale' | 'money' | 'percent' |
   readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string
 }
 
-export type Names = Pick<SetupState, 'people' | 'terminals' | 'tables' | 'customers'>
+export type Names = Pick<SetupState, 'people' | 'terminals' | 'tables' | 'customers' | 'orderTypes'>
 
 type Details = Readonly<Record<string, unknown>>
 type Command = ServiceCommand | SetupCommand
@@ -22,7 +23,9 @@ export function refusalSentence(
 ): string {
   const details = refusal.details ?? {}
   const key = keyFor(refusal.code, details, command !== undefined)
-  return hasText(key) ? phrasing.t(key, valuesFor(details, command, names, phrasing)) : phrasing.t('general')
+  return hasText(key)
+    ? phrasing.t(key, valuesFor(refusal.code, details, command, names, phrasing))
+    : phrasing.t('general')
 }
 
 const hasText = (key: string): boolean =>
@@ -32,7 +35,11 @@ const hasText = (key: string): boolean =>
 function keyFor(code: string, details: Details, isBesideCommand: boolean): string {
   switch (code) {
     case 'not-permitted':
-      return details.permission === undefined ? 'not-permitted-at-all' : code
+      if (details.permission === undefined) return 'not-permitted-at-all'
+      // Somebody else serves the check.
+      return details.check === undefined ? code : `${code}-check`
+    case 'sold-out':
+      return typeof details.remaining === 'number' && details.remaining > 0 ? `${code}-left` : code
     case 'superseded':
       if (!('yours' in details)) return details.field === 'customer' ? `${code}-customer` : `${code}-record`
       // Beside the command its line and check are named already.
@@ -47,20 +54,33 @@ function keyFor(code: string, details: Details, isBesideCommand: boolean): strin
 }
 
 function valuesFor(
+  code: string,
   details: Details,
   command: Command | undefined,
   names: Names,
   phrasing: Phrasing,
 ): Readonly<Record<string, unknown>> {
   const { t } = phrasing
-  const show = (value: unknown) => fieldValue(fieldOf(details), value, names, phrasing, command)
+  const show = (value: unknown) => fieldValue(fieldOf(code, details), value, names, phrasing, command)
   const tables = Array.isArray(details.tables) ? details.tables.map(String) : []
+  const name = String(details.name ?? personName(details.by ?? details.approvedBy, names) ?? t('thisProduct'))
+  const line = String(details.line ?? t('thisLine'))
   return {
+    ...figures(details),
     who: who(details, names, phrasing),
-    when: typeof details.at === 'number' ? t('at', { time: phrasing.time(details.at) }) : t('meanwhile'),
+    when:
+      typeof details.at === 'number' && details.at > 0
+        ? t('at', { time: phrasing.time(details.at) })
+        : t('meanwhile'),
     action: t(`action.${String(details.permission)}`),
-    name: String(details.name ?? personName(details.by, names) ?? t('thisProduct')),
-    line: String(details.line ?? t('thisLine')),
+    name,
+    line,
+    about: isText(details.choice) ? `${name} · ${details.choice}` : name,
+    fired: typeof details.fired === 'number' ? t('countOf', { count: details.fired, name: line }) : line,
+    left: t('countOf', { count: details.remaining, name }),
+    variants: someOf(details.variants, phrasing),
+    names: someOf(details.names, phrasing),
+    users: someOf(details.by, phrasing),
     check: String(details.check ?? ''),
     table: String(details.table ?? t('thisTable')),
     number: String(details.number ?? ''),
@@ -72,43 +92,21 @@ function valuesFor(
   }
 }
 
-/** Prices are refused without naming the field: a product's name without one is about its price. */
-const fieldOf = (details: Details): string =>
-  typeof details.field === 'string' ? details.field : details.line === undefined ? 'unitPrice' : 'quantity'
+/** What stands in a sentence as it is in the details. */
+const figures = (details: Details): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['group', 'choice', 'min', 'max', 'possible', 'defaults', 'part', 'code'].map((key) => [
+      key,
+      String(details[key] ?? '—'),
+    ]),
+  )
 
-/** A value as people write it in the field that it stands in. */
-export function fieldValue(
-  field: string,
-  value: unknown,
-  names: Names,
-  { t, money, percent }: Phrasing,
-  command?: Command,
-): string {
-  switch (field) {
-    case 'unitPrice':
-      return typeof value === 'number' ? money(value) : t('nothing')
-    case 'discount':
-      return typeof value === 'number' ? t('off', { percent: percent(value) }) : t('nothing')
-    case 'guests':
-      return typeof value === 'number' ? t('guests', { count: value }) : t('nothing')
-    case 'table': {
-      const table = typeof value === 'string' ? names.tables[value] : undefined
-      return table === undefined ? t('noTable') : t('table', { number: table.number })
-    }
-    case 'customer':
-      return customerName(value, names, command) ?? t('nobody')
-    default:
-      if (typeof value === 'number') return String(value)
-      return typeof value === 'string' && value !== '' ? t('quoted', { text: value }) : t('nothing')
-  }
-}
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** One who was created here may be known from the command alone. */
-function customerName(value: unknown, names: Names, command: Command | undefined): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const known = names.customers[value]?.name
-  if (known !== undefined || command?.type !== 'attachCustomer') return known
-  return command.customer?.id === value ? command.customer.name : undefined
+/** Prices and quantities are refused without naming the field. */
+function fieldOf(code: string, { field }: Details): string {
+  if (typeof field === 'string') return field
+  return code === 'price-not-on-menu' ? 'unitPrice' : 'quantity'
 }
 
 /** `Ben (Tablet)`. */
@@ -122,17 +120,21 @@ export function who(mark: Details, names: Names, { t }: Phrasing): string {
 const personName = (by: unknown, names: Names): string | undefined =>
   typeof by === 'string' ? names.people[by]?.name : undefined
 
-const LINES_NAMED = 3
+const NAMED_AT_MOST = 3
 
 function linesInWords(lines: unknown, phrasing: Phrasing): string {
   if (!Array.isArray(lines) || lines.length === 0) return phrasing.t('thisLine')
-  const { t } = phrasing
-  const named = (lines as readonly { name: string; quantity: number }[])
-    .slice(0, LINES_NAMED)
-    .map(({ name, quantity }) => t('countOf', { count: quantity, name }))
-  const rest = lines.length - named.length
-  return listed(rest > 0 ? [...named, t('more', { count: rest })] : named, phrasing)
+  const named = (lines as readonly { name: string; quantity: number }[]).map(({ name, quantity }) =>
+    phrasing.t('countOf', { count: quantity, name }),
+  )
+  return someOf(named, phrasing)
 }
 
-const listed = (items: readonly string[], { locale }: Phrasing): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+/** The first few, and how many more there are. */
+function someOf(items: unknown, phrasing: Phrasing): string {
+  const names = Array.isArray(items) ? items.map(String) : []
+  if (names.length === 0) return phrasing.t('nothing')
+  const named = names.slice(0, NAMED_AT_MOST)
+  const rest = names.length - named.length
+  return listed(rest > 0 ? [...named, phrasing.t('more', { count: rest })] : named, phrasing)
+}

@@ -38,6 +38,7 @@ const names = {
   terminals: { tablet: { name: 'Tablet' } },
   tables: { t7: { number: '7' }, t9: { number: '9' } },
   customers: { kim: { name: 'Kim' } },
+  orderTypes: { away: { name: 'Takeaway' } },
 } as unknown as Names
 
 describe.each(['en', 'es'] as const)('refusals in %s', (language) => {
@@ -90,8 +91,66 @@ describe.each(['en', 'es'] as const)('refusals in %s', (language) => {
     ['table', 't9', '9'],
     ['customer', 'kim', 'Kim'],
     ['kitchenNote', 'no ice', 'no ice'],
+    ['allergy', 'nuts', 'nuts'],
+    ['course', 2, '2'],
+    ['seat', 4, '4'],
+    ['waiter', 'ben', 'Ben'],
+    ['orderType', 'away', 'Takeaway'],
+    ['choices', 'Burger · rare', 'Burger · rare'],
+    ['comp', 'birthday', 'birthday'],
+    ['discount', '1000/500', '10%'],
+    ['discount', '0/500', '€5'],
+    ['division', 'even/3', '3'],
+    ['division', 'amounts/1000,500', '€10'],
+    ['handover', 'Kim · 600 · Calle 1 · 1000', 'Kim · 600 · Calle 1 · 12:41'],
   ])('a value of %s reads as people write it', (field, theirs, shown) => {
     expect(say('superseded', { ...mark, check: 12, field, yours: null, theirs })).toContain(shown)
+  })
+})
+
+describe('[C28] sentences with all that is known', () => {
+  const phrasing: Phrasing = {
+    t: (key, values = {}) =>
+      i18next.services.interpolator.interpolate(texts.en[key as 'at'], values, 'en', {}),
+    locale: 'en',
+    money: String,
+    percent: String,
+    time: () => '12:41',
+  }
+  beforeAll(async () => {
+    await i18next.init({ lng: 'en', interpolation: { escapeValue: false } })
+  })
+  test.each([
+    [
+      'line-fired',
+      { ...mark, line: 'Steak', fired: 2, yours: 1 },
+      'The kitchen has 2 × Steak already. To take it off, void it with a reason.',
+    ],
+    [
+      'sold-out',
+      { ...mark, name: 'Tart', yours: 2, remaining: 1 },
+      'Only 1 × Tart left, not 2. Ben (Tablet) last set what there is at 12:41.',
+    ],
+    [
+      'units-gone',
+      { ...mark, check: 12, line: 'Steak', yours: 2, theirs: 0 },
+      'Ben (Tablet) took Steak first at 12:41. None of it is left on check 12.',
+    ],
+    [
+      'table-occupied',
+      { ...mark, table: '7', check: 14 },
+      'Table 7 is taken by check 14, opened at 12:41 by Ben (Tablet).',
+    ],
+    [
+      'record-in-use',
+      { kind: 'stations', name: 'Grill', by: ['Steak', 'Burger'] },
+      'Grill is still used by Steak and Burger.',
+    ],
+    ['min-above-max', { name: 'Menu', choice: 'Starter', min: 3, max: 2 }, 'Menu · Starter'],
+    ['terminal-code-taken', { code: 'T2', name: 'Ben’s tablet' }, 'Ben’s tablet has the code T2 already'],
+    ['modifiers-missing', { name: 'Steak', group: 'Done', min: 1 }, 'Steak: choose at least 1 under Done.'],
+  ] as const)('%s', (code, details, sentence) => {
+    expect(refusalSentence({ code, details }, undefined, names, phrasing)).toContain(sentence)
   })
 })
 

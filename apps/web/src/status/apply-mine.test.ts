@@ -4,6 +4,8 @@ import { applyMine, canApplyMine } from './apply-mine.ts'
 
 const line = {
   id: 'l1',
+  alsoIds: [],
+  course: 1,
   status: 'ordered',
   quantity: 5,
   kitchenNote: 'hot',
@@ -17,10 +19,13 @@ const check = {
   orderNote: '',
   customer: null,
   tableId: 't7',
+  waiterId: 'ben',
+  allergy: 'nuts',
+  discount: null,
   lines: [line],
 }
 const known = {
-  service: { checks: { c1: check }, aliases: {} },
+  service: { checks: { c1: check }, closed: {}, aliases: {} },
   setup: { customers: { kim: { id: 'kim', name: 'Kim' } } },
 } as unknown as Pick<Terminal, 'service' | 'setup'>
 
@@ -32,6 +37,26 @@ const refused = (code: string, command: object) =>
 const setThree = { type: 'setQuantity', ...on, to: 3, seen: { quantity: 1 } }
 
 test.each([
+  [
+    { type: 'lineCourseChanged.v1', ...on, course: 1 },
+    2,
+    { type: 'setCourse', course: 2, seen: { course: 1 } },
+  ],
+  [
+    { type: 'waiterAssigned.v1', checkId: 'c1', personId: 'ben' },
+    'ana',
+    { type: 'assignWaiter', personId: 'ana', seen: { waiterId: 'ben' } },
+  ],
+  [
+    { type: 'checkAllergyChanged.v1', checkId: 'c1', text: 'nuts' },
+    'milk',
+    { type: 'setCheckAllergy', text: 'milk', seen: { text: 'nuts' } },
+  ],
+  [
+    { type: 'checkDiscounted.v1', checkId: 'c1', discount: null },
+    '1000/0',
+    { type: 'discountCheck', discount: { bp: 1000, fixedMinor: 0 }, seen: { discount: null } },
+  ],
   [
     { type: 'lineQuantityChanged.v1', ...on, to: 5 },
     3,

@@ -1,6 +1,8 @@
 import type { Notice, Outcome, OverriddenNotice, Terminal } from '@comanda/client'
 import {
   type CustomerId,
+  type OrderTypeId,
+  type PersonId,
   renewCommand,
   type ServiceCommand,
   type SetupState,
@@ -23,6 +25,7 @@ export function canApplyMine(notice: Notice, known: Known): boolean {
     case 'overridden':
       return mineAgain(notice, known) !== null
     case 'came-back':
+    case 'short':
       return false
   }
 }
@@ -75,6 +78,39 @@ function commandSetting(
     case 'checkMoved.v1':
       if (text === '') return null
       return { type: 'moveCheck', checkId: op.checkId, tableId: text as TableId, seen: { tableId: null } }
+    case 'lineCourseChanged.v1':
+      return amount === null ? null : { ...on(op), type: 'setCourse', course: amount, seen: { course: 0 } }
+    case 'lineSeatChanged.v1':
+      return { ...on(op), type: 'setSeat', seat: amount, seen: { seat: null } }
+    case 'lineHeldChanged.v1':
+      return { ...on(op), type: 'holdLine', held: text !== '', seen: { held: false } }
+    case 'checkAllergyChanged.v1':
+      return { type: 'setCheckAllergy', checkId: op.checkId, text, seen: { text: '' } }
+    case 'waiterAssigned.v1':
+      if (text === '') return null
+      return {
+        type: 'assignWaiter',
+        checkId: op.checkId,
+        personId: text as PersonId,
+        seen: { waiterId: '' },
+      }
+    case 'orderTypeChanged.v1':
+      if (text === '') return null
+      return {
+        type: 'setOrderType',
+        checkId: op.checkId,
+        orderTypeId: text as OrderTypeId,
+        seen: { orderTypeId: null },
+      }
+    case 'checkDiscounted.v1': {
+      const [bp = 0, fixedMinor = 0] = text.split('/').map(Number)
+      return {
+        type: 'discountCheck',
+        checkId: op.checkId,
+        discount: bp === 0 && fixedMinor === 0 ? null : { bp, fixedMinor },
+        seen: { discount: null },
+      }
+    }
     default:
       return null
   }

@@ -1,5 +1,5 @@
 import type { Notice } from '@comanda/client'
-import { IconArrowBackUp, IconArrowsExchange, IconHandStop, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowsExchange, IconCut, IconHandStop, IconX } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
@@ -11,7 +11,12 @@ import { noticeWords, openCheckOf } from './notice-words.ts'
 import classes from './notices-sheet.module.css'
 import { useWords } from './words.ts'
 
-const ICONS = { refused: IconHandStop, overridden: IconArrowsExchange, 'came-back': IconArrowBackUp }
+const ICONS = {
+  refused: IconHandStop,
+  overridden: IconArrowsExchange,
+  'came-back': IconArrowBackUp,
+  short: IconCut,
+}
 
 /** One notice: what, why, when, whose, and what can be done about it. */
 export function NoticeItem({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {

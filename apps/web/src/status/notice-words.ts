@@ -1,6 +1,7 @@
-import type { Notice, OverriddenNotice } from '@comanda/client'
-import { findCheck, isOpen } from '@comanda/domain'
-import { fieldValue, who } from '../shared/refusal-sentence.ts'
+import type { Notice, OverriddenNotice, ShortNotice } from '@comanda/client'
+import { findCheck, findLine, isOpen } from '@comanda/domain'
+import { who } from '../shared/refusal-sentence.ts'
+import { fieldValue } from '../shared/refusals.fields.ts'
 import { checkIdIn, commandWords, whereWords } from './command-words.ts'
 import { changeIn } from './replaced.ts'
 import type { Words } from './words.ts'
@@ -30,7 +31,30 @@ export function noticeWords(notice: Notice, words: Words): NoticeWords {
       const title = t('notices.cameBack', { line: notice.line, count: notice.quantity })
       return { title, why: t('notices.cameBackWhy', { who: whoIn(notice, words) }), where }
     }
+    case 'short':
+      return { ...shortWords(notice, words), where }
   }
+}
+
+/** "Ben took 2 × Steak first · you got 1 of 2"; of several lines each on its own in `why` (C16). */
+function shortWords({ short }: ShortNotice, words: Words): Pick<NoticeWords, 'title' | 'why'> {
+  const { t, phrasing, known } = words
+  const [first] = short
+  if (first === undefined) return { title: '', why: '' }
+  const whoFirst = who(first, known.setup, phrasing)
+  const units = (count: number, name: string) => phrasing.t('countOf', { count, name })
+  if (short.length === 1) {
+    const { name, asked, got } = first
+    return {
+      title: t('notices.short', { who: whoFirst, units: units(asked - got, name), got, asked }),
+      why: '',
+    }
+  }
+  const lines = short.map(({ name, asked, got }) =>
+    t('notices.shortLine', { got, units: units(asked, name) }),
+  )
+  const list = new Intl.ListFormat(phrasing.locale, { type: 'conjunction' }).format(lines)
+  return { title: t('notices.shortMany', { who: whoFirst }), why: list }
 }
 
 /** "Ben set 5 · was your 3". */
@@ -47,7 +71,7 @@ const whoIn = ({ by, terminal }: { readonly by: string; readonly terminal: strin
   who({ by, terminal }, words.known.setup, words.phrasing)
 
 function checkIdOf(notice: Notice): string | undefined {
-  if (notice.kind === 'came-back') return notice.checkId
+  if (notice.kind === 'came-back' || notice.kind === 'short') return notice.checkId
   if (notice.kind === 'refused') return checkIdIn(notice.command)
   return 'checkId' in notice.op ? notice.op.checkId : undefined
 }
@@ -61,6 +85,5 @@ export function openCheckOf(notice: Notice, { known }: Pick<Words, 'known'>): st
 
 function lineIn({ op }: OverriddenNotice, { known }: Words): string {
   if (!('lineId' in op)) return ''
-  const check = findCheck(known.service, op.checkId)
-  return check?.lines.find(({ id }) => id === op.lineId)?.name ?? ''
+  return findLine(known.service, op.checkId, op.lineId)?.line.name ?? ''
 }

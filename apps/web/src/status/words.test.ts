@@ -12,14 +12,19 @@ import type { Words } from './words.ts'
 const beer = { id: 'l1', name: 'Beer', quantity: 2, status: 'ordered' }
 const check = { id: 'c1', status: 'open', number: 12, provisional: 'T2-3', tableId: 't7', lines: [beer] }
 const known = {
-  service: { checks: { c1: check }, aliases: { c0: 'c1' } },
+  service: { checks: { c1: check }, closed: {}, aliases: { c0: 'c1' } },
   setup: {
     people: { ana: { name: 'Ana' }, ben: { name: 'Ben' } },
     terminals: { tab: { name: 'Tablet' } },
     tables: { t7: { number: '7' }, t9: { number: '9' } },
-    products: { croquetas: { name: 'Croquetas' } },
+    products: { croquetas: { id: 'croquetas', name: 'Croquetas', variants: [] } },
     floors: { f1: { name: 'Terrace' } },
     customers: { kim: { name: 'Kim' }, kim2: { name: 'Kimberly' } },
+    multiSessions: { bar: { name: 'Terrace bar' } },
+    orderTypes: { away: { name: 'Takeaway' } },
+    stations: { grill: { name: 'Grill' } },
+    modifierGroups: {},
+    reservations: { r1: { name: 'Kim' } },
   },
 } as unknown as Words['known']
 
@@ -66,6 +71,41 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   setGuests: [{ checkId: 'c1', guests: 4 }, '4'],
   setOrderNote: [{ checkId: 'c1', text: 'window' }, 'window'],
   attachCustomer: [{ checkId: 'c1', customer: { id: 'kim', name: 'Kim' } }, 'Kim'],
+  linkTable: [{ checkId: 'c1', tableId: 't9' }, '9'],
+  unlinkTable: [{ checkId: 'c1', tableId: 't9' }, '9'],
+  assignWaiter: [{ checkId: 'c1', personId: 'ben' }, 'Ben'],
+  setOrderType: [{ checkId: 'c1', orderTypeId: 'away' }, 'Takeaway'],
+  setHandover: [{ checkId: 'c1', handover: { name: 'Kim' } }, 'Kim'],
+  configureLine: [on, 'Beer'],
+  voidLine: [{ ...on, quantity: 2 }, '2 × Beer'],
+  compLine: [{ ...on, quantity: 1, reason: { text: 'birthday' } }, '1 × Beer'],
+  setCourse: [{ ...on, course: 2 }, '2'],
+  setSeat: [{ ...on, seat: 3 }, '3'],
+  holdLine: [{ ...on, held: true }, 'Beer'],
+  fireLines: [{ checkId: 'c1', units: [{ lineId: 'l1' }, { lineId: 'l2' }, { lineId: 'l2' }] }, '2'],
+  bumpTicket: [{ ticketId: 'k1' }, ''],
+  recallTicket: [{ ticketId: 'k1' }, ''],
+  moveLines: [{ checkId: 'c1', to: 'c9', moves: [{ lineId: 'l1', quantity: 1 }] }, '1 × Beer'],
+  mergeChecks: [{ checkId: 'c9', into: 'c1' }, '12'],
+  unmergeCheck: [{ checkId: 'c1' }, ''],
+  divideCheck: [{ checkId: 'c1', division: { kind: 'even', parts: 3 } }, '3'],
+  setCheckAllergy: [{ checkId: 'c1', text: 'nuts' }, 'nuts'],
+  discountCheck: [{ checkId: 'c1', discount: { bp: 1000, fixedMinor: 0 } }, '10%'],
+  presentBill: [{ checkId: 'c1' }, ''],
+  sendCheck: [{ checkId: 'c1', to: 'bar' }, 'Terrace bar'],
+  receiveCheck: [{}, ''],
+  saveModifierGroup: [named, 'Something'],
+  saveOrderType: [named, 'Something'],
+  saveStation: [named, 'Something'],
+  saveProductSet: [named, 'Something'],
+  saveNoteChip: [{ value: { text: 'no ice' } }, 'no ice'],
+  saveReason: [{ value: { text: 'too cold' } }, 'too cold'],
+  removeRecord: [{ kind: 'stations', id: 'grill' }, 'Grill'],
+  setAvailability: [{ itemId: 'croquetas', soldOut: false, remaining: 4 }, '4'],
+  takePortions: [{ itemId: 'croquetas' }, 'Croquetas'],
+  saveReservation: [{ data: { name: 'Kim' } }, 'Kim'],
+  settleReservation: [{ reservationId: 'r1' }, 'Kim'],
+  fileReservations: [{}, ''],
   fileClosedChecks: [{}, ''],
   saveRestaurant: [named, ''],
   saveCategory: [named, 'Something'],
@@ -131,6 +171,38 @@ describe('notices', () => {
     const { title, why } = noticeWords({ id: '1', at: 1, ...notice } as Notice, await wordsIn('en'))
     expect(title).toBe('2 × Beer is back')
     expect(why).toContain('Ben (Tablet)')
+  })
+
+  test('[C16] units that somebody took first', async () => {
+    const steak = { lineId: 'l1', name: 'Steak', asked: 2, got: 1, by: 'ben', terminal: 'tab', at: 1 }
+    const notice = { id: '1', at: 1, kind: 'short', checkId: 'c1', short: [steak] }
+    expect(noticeWords(notice as unknown as Notice, await wordsIn('en'))).toEqual({
+      title: 'Ben (Tablet) took 1 × Steak first · you got 1 of 2',
+      why: '',
+      where: 'Check 12 · Table 7',
+    })
+    const both = [steak, { ...steak, name: 'Wine', asked: 3, got: 0 }]
+    const { title, why } = noticeWords({ ...notice, short: both } as unknown as Notice, await wordsIn('en'))
+    expect(title).toContain('Ben (Tablet)')
+    expect(why).toBe('1 of 2 × Steak and 0 of 3 × Wine')
+  })
+
+  test.each([
+    ['lineSeatChanged.v1', { seat: 4 }, null, 'Ben (Tablet) set seat 4 · was your no seat'],
+    ['waiterAssigned.v1', { personId: 'ana' }, 'ben', 'Ben (Tablet) set Ana · was your Ben'],
+    ['orderTypeChanged.v1', { orderTypeId: 'away' }, null, 'Ben (Tablet) set Takeaway · was your nothing'],
+    [
+      'checkDiscounted.v1',
+      { discount: { bp: 1000, fixedMinor: 0 } },
+      '',
+      'Ben (Tablet) set 10% off · was your nothing',
+    ],
+    ['checkDivided.v1', { division: null }, 'even/3', 'Ben (Tablet) set nothing · was your 3 even parts'],
+  ])('[C3] [C28] %s', async (type, fields, value, title) => {
+    const op = { type, checkId: 'c1', lineId: 'l1', ...fields }
+    const notice = { id: '1', at: 1, kind: 'overridden', by: 'ben', terminal: 'tab', op, value }
+    const words = noticeWords(notice as unknown as Notice, await wordsIn('en'))
+    expect(words.title.replaceAll('\u00a0', ' ')).toBe(title)
   })
 
   test('the check is opened under the id that it has by now, while it is open', () => {

@@ -14,6 +14,9 @@ export interface Words {
   readonly known: Pick<Terminal, 'service' | 'setup'>
 }
 
+/** Says a text of `command.texts.ts`. */
+export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string
+
 export function useWords(): Words {
   const { t } = useTranslation('status')
   const phrasing = usePhrasing()

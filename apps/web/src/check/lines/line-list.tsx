@@ -5,10 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useUnsent } from '../../shared/use-unsent.ts'
+import { useCan } from '../current.ts'
+import { useFire } from '../fire/use-fire.ts'
 import type { Editing } from './editing.ts'
+import { GroupHead } from './group-head.tsx'
 import { LineEditor } from './line-editor.tsx'
+import { groupLines, hasHeads, type LineGroup, useGroupedBy } from './line-groups.ts'
 import classes from './line-list.module.css'
 import { LineRow } from './line-row.tsx'
+import { stagesOf } from './line-stages.ts'
+import { LineTools } from './line-tools.tsx'
+import { useMarked } from './marked.ts'
 import { useFirstFew } from './use-first-few.ts'
 import type { LineActions } from './use-line-editor.ts'
 import { useRemovedLines } from './use-removed-lines.ts'
@@ -23,13 +30,19 @@ interface LineListProps {
   readonly opensInPlace: boolean
 }
 
+/** What is ordered, by course or by seat (F3.5). */
 export function LineList({ check, editing, actions, touched, opensInPlace }: LineListProps) {
   const { t } = useTranslation('check')
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const isLive = useRef(false)
   const people = useTerminalValue(({ setup }) => setup.people)
+  const tickets = useTerminalValue(({ service }) => service.tickets)
   const terminalId = useTerminal().identity?.terminalId ?? ''
   const unsent = useUnsent(lineOfCommand)
+  const by = useGroupedBy()
+  const marked = useMarked(check.id)
+  const canFire = useCan('addLines') && isOpen(check)
+  const fire = useFire(check.id)
   const { isShown, hidden, isShowingAll, toggle } = useRemovedLines(check)
   const openId = editing.isOpen ? editing.lineId : null
   useEffect(() => {
@@ -40,28 +53,31 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
   useEffect(() => bringToSight(list.current, openId ?? wanted), [wanted, openId])
   const lines = check.lines.filter(isShown)
   const drawn = useFirstFew(lines.length)
+  const groups = groupLines(lines, by)
+  const isHeaded = hasHeads(groups)
   return (
     <div className={classes.scroll}>
-      <ol ref={list} className={classes.lines} aria-label={t('lines')}>
-        {lines.slice(0, drawn).map((line) => (
-          <LineRow
-            key={line.id}
-            line={line}
-            people={people}
-            terminalId={terminalId}
-            isSelected={line.id === editing.lineId}
-            isUnsent={unsent.includes(line.id)}
-            isOpen={line.id === openId}
-            isLive={isLive}
-            onChoose={actions.choose}
-            onRestore={actions.restore}
-          >
-            {opensInPlace && line.id === openId && isOrdered(line) ? (
-              <LineEditor line={line} editing={editing} actions={actions} />
-            ) : null}
-          </LineRow>
+      {lines.length > 0 && isOpen(check) && (
+        <LineTools checkId={check.id} by={by} isMarking={marked !== null} />
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: lists with heads of their own */}
+      <div ref={list} role="group" aria-label={t('lines')}>
+        {firstOf(groups, drawn).map((group) => (
+          <section key={group.key}>
+            {isHeaded && (
+              <GroupHead
+                by={by}
+                of={group.of}
+                waiting={group.waiting}
+                lineIds={by === 'seat' ? group.lines.map(({ id }) => id).join(' ') : ''}
+                canFire={canFire}
+                onFire={fire}
+              />
+            )}
+            <ol className={classes.lines}>{group.lines.map(row)}</ol>
+          </section>
         ))}
-      </ol>
+      </div>
       {lines.length === 0 && isOpen(check) && <p className={classes.empty}>{t('noLines')}</p>}
       {hidden > 0 && (
         <button type="button" className={classes.toggle} aria-pressed={isShowingAll} onClick={toggle}>
@@ -71,6 +87,40 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
       )}
     </div>
   )
+
+  function row(line: Line) {
+    return (
+      <LineRow
+        key={line.id}
+        line={line}
+        stages={stagesOf(line, tickets)}
+        people={people}
+        terminalId={terminalId}
+        isSelected={line.id === editing.lineId}
+        isUnsent={unsent.includes(line.id)}
+        isOpen={line.id === openId}
+        isMarked={marked === null ? null : marked.includes(line.id)}
+        says={by === 'course' ? 'seat' : 'course'}
+        isLive={isLive}
+        onChoose={actions.choose}
+        onRestore={actions.restore}
+      >
+        {opensInPlace && line.id === openId && line.status === 'ordered' ? (
+          <LineEditor check={check} line={line} editing={editing} actions={actions} />
+        ) : null}
+      </LineRow>
+    )
+  }
+}
+
+/** As many lines, group by group. */
+function firstOf(groups: readonly LineGroup[], count: number): readonly LineGroup[] {
+  let left = count
+  return groups.flatMap((group) => {
+    const lines = group.lines.slice(0, left)
+    left -= lines.length
+    return lines.length === 0 ? [] : [{ ...group, lines }]
+  })
 }
 
 /** Milliseconds. */
@@ -78,8 +128,6 @@ const AFTER_PAINT_MS = 30
 
 const lineOfCommand = (command: object): string | null =>
   'lineId' in command ? String(command.lineId) : null
-
-const isOrdered = (line: Line) => line.status === 'ordered'
 
 /** After the paint that shows what the tap has done: that one comes first. */
 function bringToSight(list: HTMLElement | null, lineId: string | null | undefined): (() => void) | undefined {

@@ -1,22 +1,30 @@
 import type { Line, SetupState } from '@comanda/domain'
-import { lineListMinor, lineTotalMinor } from '@comanda/domain'
-import { IconArrowBackUp, IconChefHat, IconMessage2 } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconChefHat, IconMessage2 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../shared/formats.ts'
+import { LineChoices } from './line-choices.tsx'
+import { LineMoney } from './line-money.tsx'
 import classes from './line-row.module.css'
+import { readStages, sentUnits } from './line-stages.ts'
 import { LineWho } from './line-who.tsx'
 import { RemarkChips } from './remark-chips.tsx'
+import { StageChip } from './stage-chip.tsx'
 import { useForeignChange } from './use-foreign-change.ts'
 
 interface LineRowProps {
   readonly line: Line
+  /** `stagesOf` the line. */
+  readonly stages: string
   readonly people: SetupState['people']
   /** This terminal's id: what others change is shown. */
   readonly terminalId: string
   readonly isSelected: boolean
   readonly isUnsent: boolean
   readonly isOpen: boolean
+  /** Among those chosen together; `null` while nobody chooses. */
+  readonly isMarked: boolean | null
+  /** What the head of its group does not say. */
+  readonly says: 'course' | 'seat'
   /** True once the list has been drawn: lines that appear after that are news. */
   readonly isLive: { readonly current: boolean }
   readonly onChoose: (lineId: string) => void
@@ -24,42 +32,51 @@ interface LineRowProps {
   readonly children?: ReactNode
 }
 
-/** One line of the check. Draws itself anew only when the line, its choice or its dot has changed. */
+/** One line of the check. Draws itself anew only when the line, its choice, its state or its dot has changed. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { line, people, isSelected, isUnsent, isOpen, onChoose, onRestore, children } = props
+  const { line, people, isSelected, isUnsent, isOpen, isMarked, onChoose, onRestore, children } = props
   const { t } = useTranslation('check')
   const change = useForeignChange(line, props.terminalId, props.isLive)
-  const isRemoved = line.status === 'removed'
+  const [stage, ...parts] = readStages(props.stages)
+  const isGone = line.status !== 'ordered'
   return (
     <li
       className={classes.line}
       data-line={line.id}
       data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
-      data-removed={isRemoved || undefined}
+      data-removed={isGone || undefined}
+      data-marked={isMarked || undefined}
     >
       {change !== null && <span key={change} className={classes.news} aria-hidden />}
       <div className={classes.row}>
         <button
           type="button"
           className={classes.main}
-          disabled={isRemoved}
-          aria-expanded={isRemoved ? undefined : isOpen}
+          disabled={isGone}
+          {...(isMarked === null ? !isGone && { 'aria-expanded': isOpen } : { 'aria-pressed': isMarked })}
           onClick={() => onChoose(line.id)}
         >
-          <span className={classes.quantity}>{line.quantity}</span>
+          <span className={classes.quantity}>
+            {isMarked ? <IconCheck size={22} stroke={3} aria-hidden /> : line.quantity}
+          </span>
           <span className={classes.what}>
             <span className={classes.name}>
               {line.name}
+              <Place line={line} says={props.says} />
               {isUnsent && <span className={classes.unsent} role="img" aria-label={t('unsent')} />}
             </span>
-            <Notes kitchen={line.kitchenNote} customer={line.customerNote} />
+            <LineChoices line={line} parts={parts} />
+            <Notes line={line} />
             <RemarkChips line={line} />
-            <LineWho line={line} people={people} />
+            <span className={classes.foot}>
+              <StageChip stage={stage} sent={sentUnits(line)} of={line.quantity} />
+              <LineWho line={line} people={people} />
+            </span>
           </span>
-          <Money line={line} />
+          <LineMoney line={line} />
         </button>
-        {isRemoved && (
+        {isGone && (
           <button type="button" className={classes.restore} onClick={() => onRestore(line.id)}>
             <IconArrowBackUp size={20} aria-hidden /> {t('restore')}
           </button>
@@ -70,35 +87,36 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   )
 })
 
-function Notes({ kitchen, customer }: { readonly kitchen: string; readonly customer: string }) {
+/** The seat where lines stand by course, the course where they stand by seat. */
+function Place({ line, says }: Pick<LineRowProps, 'line' | 'says'>) {
   const { t } = useTranslation('check')
+  if (says === 'seat' ? line.seat === null : line.course === 0) return null
   return (
-    <>
-      {kitchen !== '' && (
-        <span className={classes.note} data-kind="kitchen">
-          <IconChefHat size={15} role="img" aria-label={t('kitchenNote')} /> {kitchen}
-        </span>
-      )}
-      {customer !== '' && (
-        <span className={classes.note}>
-          <IconMessage2 size={15} role="img" aria-label={t('customerNote')} /> {customer}
-        </span>
-      )}
-    </>
+    <span className={classes.place}>
+      {says === 'seat' ? t('seatShort', { seat: line.seat ?? 0 }) : t('courseShort', { course: line.course })}
+    </span>
   )
 }
 
-function Money({ line }: { readonly line: Line }) {
-  const { money } = useFormats()
-  const listMinor = lineListMinor(line)
-  const totalMinor = lineTotalMinor(line)
+function Notes({ line: { allergy, kitchenNote, customerNote } }: Pick<LineRowProps, 'line'>) {
+  const { t } = useTranslation('check')
   return (
-    <span className={classes.money}>
-      <span className={classes.total}>{money(totalMinor)}</span>
-      {totalMinor !== listMinor && <s className={classes.unit}>{money(listMinor)}</s>}
-      {totalMinor === listMinor && line.quantity > 1 && (
-        <span className={classes.unit}>× {money(line.unitPriceMinor)}</span>
+    <>
+      {allergy !== '' && (
+        <span className={classes.allergy}>
+          <IconAlertTriangle size={16} stroke={2.4} role="img" aria-label={t('allergy')} /> {allergy}
+        </span>
       )}
-    </span>
+      {kitchenNote !== '' && (
+        <span className={classes.note} data-kind="kitchen">
+          <IconChefHat size={15} role="img" aria-label={t('kitchenNote')} /> {kitchenNote}
+        </span>
+      )}
+      {customerNote !== '' && (
+        <span className={classes.note}>
+          <IconMessage2 size={15} role="img" aria-label={t('customerNote')} /> {customerNote}
+        </span>
+      )}
+    </>
   )
 }

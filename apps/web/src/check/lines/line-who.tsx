@@ -14,11 +14,12 @@ export function LineWho({ line, people }: LineWhoProps) {
   const { time } = useFormats()
   const name = (personId: string) => people[personId]?.name ?? '?'
   const { added, edited } = line
-  const removed = line.status === 'removed' ? line.removed : undefined
+  const removed = line.status === 'ordered' ? undefined : line.removed
   return (
     <span className={classes.who}>
       {time(added.at)} {name(added.by)}
-      {removed !== undefined && ` · ${t('removedBy', { name: name(removed.by), time: time(removed.at) })}`}
+      {removed !== undefined &&
+        ` · ${t(line.status === 'voided' ? 'voidedBy' : 'removedBy', { name: name(removed.by), time: time(removed.at) })}`}
       {removed === undefined &&
         edited !== undefined &&
         (edited.by !== added.by || edited.terminal !== added.terminal) &&

@@ -4,17 +4,19 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import classes from './line-editor.module.css'
-import { hasPhrase, togglePhrase } from './phrases.ts'
+import { QuickNotes } from './quick-notes.tsx'
+import type { NoteKind } from './use-line-editor.ts'
 
 interface NoteEditorProps {
   readonly line: OrderedLine
-  readonly which: 'kitchenNote' | 'customerNote'
+  readonly which: NoteKind
   /** Called however one leaves: what was typed is never lost. */
   readonly onSave: (text: string, seen: string) => void
   readonly onDone: () => void
 }
 
 const MOST = 300
+const USES = { kitchenNote: 'kitchen', customerNote: 'customer', allergy: 'allergy' } as const
 
 /** A note with what is said most often as chips. The text belongs to whoever types it until it is done. */
 export function NoteEditor({ line, which, onSave, onDone }: NoteEditorProps) {
@@ -22,7 +24,6 @@ export function NoteEditor({ line, which, onSave, onDone }: NoteEditorProps) {
   const people = useTerminalValue(({ setup }) => setup.people)
   const [seen] = useState(line[which])
   const [text, setText] = useState(line[which])
-  const phrases = t(which === 'kitchenNote' ? 'phrases.kitchen' : 'phrases.customer').split('|')
   const isOvertaken = line[which] !== seen
   const save = useRef(() => onSave(text, seen))
   useEffect(() => {
@@ -57,18 +58,7 @@ export function NoteEditor({ line, which, onSave, onDone }: NoteEditorProps) {
           onDone()
         }}
       />
-      <div className={classes.phrases}>
-        {phrases.map((phrase) => (
-          <button
-            key={phrase}
-            type="button"
-            aria-pressed={hasPhrase(text, phrase)}
-            onClick={() => setText(togglePhrase(text, phrase).slice(0, MOST))}
-          >
-            {phrase}
-          </button>
-        ))}
-      </div>
+      <QuickNotes use={USES[which]} categoryId={line.categoryId} text={text} most={MOST} onChange={setText} />
     </>
   )
 }

@@ -8,7 +8,6 @@ interface NumpadProps {
   readonly decimalMark: string
   /** A quantity has no decimals. */
   readonly hasDecimals: boolean
-  readonly canLower: boolean
   readonly canAdd: boolean
   readonly onKey: (key: PadKey) => void
   readonly onNudge: (by: 1 | -1) => void
@@ -23,7 +22,7 @@ const ROWS = [
 
 /** Digits as on a cash register; one more, one less and done beside them. */
 export function Numpad(props: NumpadProps) {
-  const { decimalMark, hasDecimals, canLower, canAdd, onKey, onNudge, onDone } = props
+  const { decimalMark, hasDecimals, canAdd, onKey, onNudge, onDone } = props
   const { t } = useTranslation('check')
   const beside = [
     <Key key="back" label={t('key.back')} onPress={() => onKey('back')}>
@@ -32,7 +31,7 @@ export function Numpad(props: NumpadProps) {
     <Key key="plus" label={t('key.plus')} isDisabled={!canAdd} onPress={() => onNudge(1)}>
       <IconPlus size={24} aria-hidden />
     </Key>,
-    <Key key="minus" label={t('key.minus')} isDisabled={!canLower} onPress={() => onNudge(-1)}>
+    <Key key="minus" label={t('key.minus')} onPress={() => onNudge(-1)}>
       <IconMinus size={24} aria-hidden />
     </Key>,
   ]

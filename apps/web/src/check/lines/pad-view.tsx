@@ -17,13 +17,11 @@ interface PadViewProps {
 
 const MODES: readonly PadMode[] = ['quantity', 'discount', 'price']
 
-/** The numpad with what it sets: quantity, discount or price. */
+/** The numpad with what it sets: quantity, discount or price. What needs a manager asks for the PIN when it is done. */
 export function PadView({ line, editing, actions }: PadViewProps) {
   const { t } = useTranslation('check')
   const { decimalMark, money, percent } = useFormats()
-  const may = { quantity: useCan('addLines'), discount: useCan('discount'), price: useCan('changePrice') }
-  const canLower = useCan('lowerQuantity')
-  const canRemove = useCan('removeLine')
+  const canAdd = useCan('addLines')
   const exponent = useTerminalValue(({ setup }) => setup.restaurant?.currency.exponent ?? 2)
   const { mode, typed } = editing
   const show = (value: number) =>
@@ -35,13 +33,7 @@ export function PadView({ line, editing, actions }: PadViewProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}
         <div className={classes.modes} role="group" aria-label={t('padSets')}>
           {MODES.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === mode}
-              disabled={!may[each]}
-              onClick={() => actions.mode(each)}
-            >
+            <button key={each} type="button" aria-pressed={each === mode} onClick={() => actions.mode(each)}>
               {t(`mode.${each}`)}
             </button>
           ))}
@@ -55,8 +47,7 @@ export function PadView({ line, editing, actions }: PadViewProps) {
       <Numpad
         decimalMark={decimalMark}
         hasDecimals={hasDecimals}
-        canAdd={may.quantity}
-        canLower={line.quantity > 1 ? canLower : canRemove}
+        canAdd={canAdd}
         onKey={actions.key}
         onNudge={actions.nudge}
         onDone={actions.close}

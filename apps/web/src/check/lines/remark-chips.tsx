@@ -10,14 +10,26 @@ export function RemarkChips({ line }: { readonly line: Line }) {
   const { t } = useTranslation('check')
   const { money, percent } = useFormats()
   const isRepriced = line.unitPriceMinor !== line.listPriceMinor
-  if (line.remarks.length === 0 && line.discountBp === 0 && !isRepriced) return null
+  const { comp, discountBp, remarks, voids } = line
+  if (remarks.length === 0 && discountBp === 0 && !isRepriced && comp === null && voids.length === 0)
+    return null
   return (
     <span className={classes.chips}>
-      {line.discountBp > 0 && <span className={classes.chip}>{percent(-line.discountBp)}</span>}
+      {comp !== null && (
+        <span className={classes.chip} data-tone="ready">
+          {comp.text === '' ? t('comped') : t('compedFor', { reason: comp.text })}
+        </span>
+      )}
+      {discountBp > 0 && <span className={classes.chip}>{percent(-discountBp)}</span>}
       {isRepriced && (
         <span className={classes.chip}>{t('insteadOf', { price: money(line.listPriceMinor) })}</span>
       )}
-      {line.remarks.map((remark) => (
+      {voids.map(({ quantity, text, mark }) => (
+        <span key={`${mark.replica} ${mark.seq}`} className={classes.chip} data-tone="late">
+          {t('voidedFor', { count: quantity, reason: text })}
+        </span>
+      ))}
+      {remarks.map((remark) => (
         <span key={remark} className={classes.chip} data-tone={TONE[remark]}>
           {t(`remark.${remark}`)}
         </span>

@@ -1,21 +1,24 @@
-import type { Category } from '@comanda/domain'
+import { IconStar } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
+import { FAVOURITES, type MenuSection } from './menu.ts'
 import classes from './menu-pane.module.css'
+import { useMenuWords } from './texts.ts'
 
 interface CategoryChipsProps {
-  readonly categories: readonly Category[]
+  readonly sections: readonly MenuSection[]
   readonly chosenId: string | null
   readonly onChoose: (categoryId: string) => void
 }
 
 export const CategoryChips = memo(function CategoryChips({
-  categories,
+  sections,
   chosenId,
   onChoose,
 }: CategoryChipsProps) {
   const { t } = useTranslation('check')
+  const menu = useMenuWords()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (chosenId === null) return
@@ -29,7 +32,7 @@ export const CategoryChips = memo(function CategoryChips({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not of form fields
     <div ref={row} className={classes.chips} role="group" aria-label={t('categories')}>
-      {categories.map(({ id, name, color }) => (
+      {sections.map(({ id, name, color }) => (
         <button
           key={id}
           type="button"
@@ -38,7 +41,13 @@ export const CategoryChips = memo(function CategoryChips({
           style={color === '' ? undefined : ({ '--chip': color } as Record<string, string>)}
           onClick={() => onChoose(id)}
         >
-          <span>{name}</span>
+          {id === FAVOURITES ? (
+            <>
+              <IconStar size={18} aria-hidden /> {menu.t('favourites')}
+            </>
+          ) : (
+            name
+          )}
         </button>
       ))}
     </div>

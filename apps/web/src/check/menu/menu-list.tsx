@@ -1,10 +1,10 @@
-import type { ProductRecord } from '@comanda/domain'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useSize } from '../../shared/use-size.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
-import type { Menu } from './menu.ts'
+import { FAVOURITES, type Menu } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
+import { useMenuWords } from './texts.ts'
 import { TileGrid } from './tile-grid.tsx'
 import { PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
 import { useMountedRange } from './use-mounted-range.ts'
@@ -14,7 +14,7 @@ interface MenuListProps {
   /** Where to be; a new object with each tap on a category, so that the same one can be asked for again. */
   readonly goal: { readonly categoryId: string | null }
   readonly checkId: string
-  readonly onAdd: (productId: string) => void
+  readonly onTap: (productId: string, variantId: string | null) => void
   /** The category at the upper edge is another one. */
   readonly onPassed: (categoryId: string) => void
 }
@@ -22,18 +22,16 @@ interface MenuListProps {
 /** Of the list, on each side. Pixels; close enough on a phone. */
 const PADDING = 12
 
-const NONE: readonly ProductRecord[] = []
-
 /** The whole menu, one category below the other. */
-export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onPassed }: MenuListProps) {
+export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onPassed }: MenuListProps) {
+  const { t } = useMenuWords()
   const list = useRef<HTMLDivElement>(null)
-  const wanted = menu.categories.findIndex(({ id }) => id === goal.categoryId)
+  const wanted = menu.sections.findIndex(({ id }) => id === goal.categoryId)
   const tile = useIsNarrow() ? PHONE_TILE : TILE
   const width = useSize(list)?.width ?? 0
-  const range = useMountedRange(menu.categories.length, Math.max(0, wanted), goal)
-  const shown = menu.categories.slice(range.from, range.to)
-  const heightOf = (id: string) =>
-    sectionHeight(menu.byCategory.get(id)?.length ?? 0, width - 2 * PADDING, tile)
+  const range = useMountedRange(menu.sections.length, Math.max(0, wanted), goal)
+  const shown = menu.sections.slice(range.from, range.to)
+  const heightOf = (count: number) => sectionHeight(count, width - 2 * PADDING, tile)
   // What is drawn above later must not push away what is in sight.
   const height = useRef(0)
   const first = useRef(range.from)
@@ -63,15 +61,15 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onAdd, onP
   }
   return (
     <div ref={list} className={classes.list} onScroll={onScroll}>
-      {shown.map(({ id, name }) => (
+      {shown.map(({ id, name, offers }) => (
         <section
           key={id}
           data-category={id}
           className={classes.section}
-          style={{ containIntrinsicBlockSize: `${heightOf(id)}px` }}
+          style={{ containIntrinsicBlockSize: `${heightOf(offers.length)}px` }}
         >
-          <h2 className={classes.heading}>{name}</h2>
-          <TileGrid products={menu.byCategory.get(id) ?? NONE} checkId={checkId} onAdd={onAdd} />
+          <h2 className={classes.heading}>{id === FAVOURITES ? t('favourites') : name}</h2>
+          <TileGrid offers={offers} checkId={checkId} isCopy={id === FAVOURITES} onTap={onTap} />
         </section>
       ))}
       <div className={classes.end} />

@@ -1,20 +1,27 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
 import { CategoryChips } from './category-chips.tsx'
-import { menuOf } from './menu.ts'
+import { EightySixBar } from './eighty-six-bar.tsx'
+import { menuHere, withoutEchoes } from './menu.ts'
 import { MenuList } from './menu-list.tsx'
 import classes from './menu-pane.module.css'
+import type { AddProduct } from './ordering.ts'
+import { OverMenuSheets } from './over-menu-sheets.tsx'
 import { search } from './search.ts'
+import { SearchField } from './search-field.tsx'
 import { TileGrid } from './tile-grid.tsx'
+import { moveAmongTiles } from './tile-keys.ts'
 import { PHONE_TILE, TILE, tileStyle } from './tile-size.ts'
+import { useLongPress } from './use-long-press.ts'
+import { useMenuTaps } from './use-menu-taps.ts'
+import { useScanner } from './use-scanner.ts'
 
 interface MenuPaneProps {
   readonly checkId: string
-  readonly onAdd: (productId: string) => void
+  readonly onAdd: AddProduct
 }
 
 /** The category that this window showed last: the next check most often goes on there. */
@@ -23,14 +30,18 @@ let lastCategoryId: string | null = null
 /** What there is to sell: category by category, or what is searched for. */
 export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps) {
   const { t } = useTranslation('check')
-  const menu = useTerminalValue(({ setup }) => menuOf(setup))
+  const menu = useTerminalValue(({ setup, identity }) => menuHere(setup, identity?.terminalId))
   const isNarrow = useIsNarrow()
-  const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [goal, setGoal] = useState({ categoryId: lastCategoryId })
   const [chosenId, setChosenId] = useState(lastCategoryId)
+  const taps = useMenuTaps(menu, onAdd)
   const sought = useDeferredValue(query)
-  const found = useMemo(() => (sought.trim() === '' ? null : search(menu.index, sought)), [menu, sought])
+  const found = useMemo(
+    () => (sought.trim() === '' ? null : withoutEchoes(search(menu.index, sought))),
+    [menu, sought],
+  )
+  useScanner((code) => menu.index.byCode.has(code), taps.scan)
   const passed = useStable((categoryId: string) => {
     lastCategoryId = categoryId
     setChosenId(categoryId)
@@ -40,58 +51,49 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
     setGoal({ categoryId })
     setQuery('')
   })
-  const begin = menu.categories.find(({ id }) => id === chosenId) ?? menu.categories[0]
-  const onKey = (event: KeyboardEvent) => {
-    const [first] = search(menu.index, query, 1)
-    if (event.key === 'Enter' && first !== undefined) {
-      onAdd(first.id)
-      field.current?.select()
-    } else if (event.key === 'Escape') {
-      setQuery('')
-      field.current?.blur()
-      event.stopPropagation()
-    }
+  const addFirst = () => {
+    const [first] = withoutEchoes(search(menu.index, query))
+    if (first !== undefined) taps.tap(first.product.id, first.variantId)
+  }
+  const begin = menu.sections.find(({ id }) => id === chosenId) ?? menu.sections[0]
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const isLeaving = event.key === 'Escape' && taps.isEightySix
+    if (isLeaving) taps.setEightySix(false)
+    if (isLeaving || moveAmongTiles(event.currentTarget, event.target, event.key)) event.preventDefault()
   }
   return (
-    <section className={classes.menu} style={tileStyle(isNarrow ? PHONE_TILE : TILE)} aria-label={t('menu')}>
-      <div className={classes.top}>
-        <label className={classes.search}>
-          <IconSearch size={20} aria-hidden />
-          <input
-            ref={field}
-            data-search
-            type="text"
-            inputMode="search"
-            enterKeyHint="done"
-            autoComplete="off"
-            placeholder={t('search')}
-            aria-label={t('search')}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={onKey}
+    <>
+      <section
+        className={classes.menu}
+        style={tileStyle(isNarrow ? PHONE_TILE : TILE)}
+        aria-label={t('menu')}
+        data-eighty-six={taps.isEightySix || undefined}
+        onKeyDown={onKey}
+        {...useLongPress(taps.about)}
+      >
+        <div className={classes.top}>
+          <div className={classes.row}>
+            <SearchField query={query} onQuery={setQuery} onEnter={addFirst} />
+            <EightySixBar isOn={taps.isEightySix} onSwitch={taps.setEightySix} />
+          </div>
+          <CategoryChips
+            sections={menu.sections}
+            chosenId={found === null ? (begin?.id ?? null) : null}
+            onChoose={choose}
           />
-          {query !== '' && (
-            <button type="button" aria-label={t('clearSearch')} onClick={() => setQuery('')}>
-              <IconX size={20} aria-hidden />
-            </button>
-          )}
-        </label>
-        <CategoryChips
-          categories={menu.categories}
-          chosenId={found === null ? (begin?.id ?? null) : null}
-          onChoose={choose}
-        />
-      </div>
-      {found === null && begin === undefined && <p className={classes.none}>{t('noProducts')}</p>}
-      {found === null && begin !== undefined && (
-        <MenuList menu={menu} goal={goal} checkId={checkId} onAdd={onAdd} onPassed={passed} />
-      )}
-      {found?.length === 0 && <p className={classes.none}>{t('nothingFound', { query: sought })}</p>}
-      {found !== null && found.length > 0 && (
-        <div className={classes.list}>
-          <TileGrid products={found} checkId={checkId} onAdd={onAdd} />
         </div>
-      )}
-    </section>
+        {found === null && begin === undefined && <p className={classes.none}>{t('noProducts')}</p>}
+        {found === null && begin !== undefined && (
+          <MenuList menu={menu} goal={goal} checkId={checkId} onTap={taps.tap} onPassed={passed} />
+        )}
+        {found?.length === 0 && <p className={classes.none}>{t('nothingFound', { query: sought })}</p>}
+        {found !== null && found.length > 0 && (
+          <div className={classes.list}>
+            <TileGrid offers={found} checkId={checkId} onTap={taps.tap} />
+          </div>
+        )}
+      </section>
+      <OverMenuSheets checkId={checkId} over={taps.over} onAdd={onAdd} onClose={taps.close} />
+    </>
   )
 })

@@ -1,34 +1,96 @@
-import type { Category, ProductRecord, SetupState } from '@comanda/domain'
-import { type Searchable, searchable } from './search.ts'
+import { menuOf, type ProductRecord, type SetupState } from '@comanda/domain'
+import { makeIndex, type SearchIndex } from './search-index.ts'
+
+/** Something with a tile of its own: a product, or one variant of it where that was searched for. */
+export interface Offer {
+  readonly key: string
+  readonly product: ProductRecord
+  readonly variantId: string | null
+  readonly name: string
+}
+
+/** A run of tiles below one heading. */
+export interface MenuSection {
+  /** Of the category, or `FAVOURITES`. */
+  readonly id: string
+  /** Empty for the favourites: they are called differently in each language. */
+  readonly name: string
+  readonly color: string
+  readonly offers: readonly Offer[]
+}
 
 /** What can be sold now, in the order of the menu. */
 export interface Menu {
-  /** Only those with something to sell. */
-  readonly categories: readonly Category[]
-  readonly byCategory: ReadonlyMap<string, readonly ProductRecord[]>
-  readonly index: readonly Searchable<ProductRecord>[]
+  /** Only those with something to sell; the favourites first. */
+  readonly sections: readonly MenuSection[]
+  readonly index: SearchIndex<Offer>
 }
 
-let last: { readonly products: unknown; readonly categories: unknown; readonly menu: Menu } | null = null
+export const FAVOURITES = '*favourites'
 
-/** Made anew only when products or categories have changed. */
-export function menuOf({ products, categories }: SetupState): Menu {
-  if (last !== null && last.products === products && last.categories === categories) return last.menu
-  const menu = makeMenu(Object.values(products), Object.values(categories))
-  last = { products, categories, menu }
+type Sources = Pick<SetupState, 'products' | 'categories' | 'productSets'>
+
+let last: { readonly sources: readonly unknown[]; readonly menu: Menu } | null = null
+
+/** What a terminal sells: the product sets of its multi-session (F1.2). Made anew only when one of them has changed. */
+export function menuHere(setup: SetupState, terminalId: string | undefined): Menu {
+  const { products, categories, productSets } = setup
+  const multiSession = setup.multiSessions[setup.terminals[terminalId ?? '']?.multiSessionId ?? '']
+  const sources = [products, categories, productSets, multiSession]
+  if (last?.sources.every((source, at) => source === sources[at])) return last.menu
+  const menu = makeMenu(setup, multiSession?.productSetIds ?? [])
+  last = { sources, menu }
   return menu
 }
 
-const inOrder = <T extends { readonly position: number; readonly name: string }>(
-  records: readonly T[],
-): readonly T[] => [...records].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name))
+type ProductSetIds = Parameters<typeof menuOf>[1]['productSetIds']
 
-function makeMenu(products: readonly ProductRecord[], categories: readonly Category[]): Menu {
-  const sold = inOrder(products.filter((product) => product.archived === undefined))
-  const byCategory = Map.groupBy(sold, (product) => product.categoryId as string)
+function makeMenu(setup: Sources, productSetIds: ProductSetIds): Menu {
+  const seen = menuOf(setup as SetupState, { productSetIds } as Parameters<typeof menuOf>[1])
+  const offers = seen.products.map(offerOf)
+  const byCategory = Map.groupBy(offers, ({ product }) => product.categoryId as string)
+  const favourites = offers.filter(({ product }) => product.favourite)
+  const sections = seen.categories.map(({ id, name, color }) => ({
+    id,
+    name,
+    color,
+    offers: byCategory.get(id) ?? [],
+  }))
   return {
-    categories: inOrder(categories).filter(({ id }) => byCategory.has(id)),
-    byCategory,
-    index: sold.map((product) => searchable(product, product.name, product.barcode)),
+    sections: [{ id: FAVOURITES, name: '', color: '', offers: favourites }, ...sections].filter(
+      (section) => section.offers.length > 0,
+    ),
+    index: makeIndex(offers.flatMap(findableAs)),
   }
+}
+
+const offerOf = (product: ProductRecord): Offer => ({
+  key: product.id,
+  product,
+  variantId: null,
+  name: product.name,
+})
+
+/** By its name and code, and each variant by both names and its own code. */
+const findableAs = (offer: Offer) => [
+  { item: offer, name: offer.name, codes: [offer.product.barcode] },
+  ...offer.product.variants.map((variant) => ({
+    item: {
+      key: `${offer.key}/${variant.id}`,
+      product: offer.product,
+      variantId: variant.id,
+      name: `${offer.name} · ${variant.name}`,
+    },
+    name: `${offer.name} ${variant.name}`,
+    codes: [variant.barcode],
+  })),
+]
+
+/** Variants behind their product say nothing new: they are listed only where they were meant. */
+export function withoutEchoes(found: readonly Offer[]): readonly Offer[] {
+  const seen = new Set<string>()
+  return found.filter(({ product, variantId }) => {
+    if (variantId === null) seen.add(product.id)
+    return variantId === null || !seen.has(product.id)
+  })
 }

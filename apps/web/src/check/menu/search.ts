@@ -1,104 +1,99 @@
-/** Finds things by what a hurried person types: accents, case, word order and a slip of the finger forgiven. */
+import { type Entry, type SearchIndex, type Word, wordsOf } from './search-index.ts'
+import { canBeMeant, slipsAllowed, slipsBetween } from './slips.ts'
 
-export interface Searchable<T> {
-  readonly item: T
-  readonly words: readonly string[]
-  /** All words without the gaps: `cocacola` finds "Coca-Cola". */
-  readonly joined: string
-  /** First letters: `gt` finds "Gin Tonic". */
-  readonly initials: string
-  /** Matched whole only, such as a barcode. */
-  readonly code: string
+/** Finds things by what a hurried person types: accents, case, word order and a slip of the finger forgiven (F3.1). */
+
+/** How much was looked at: a tablet must not feel a menu of thousands. */
+export interface SearchWork {
+  words: number
+  comparisons: number
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-export function searchable<T>(item: T, name: string, code = ''): Searchable<T> {
-  const words = wordsOf(name)
-  return { item, words, joined: words.join(''), initials: words.map((word) => word[0] ?? '').join(''), code }
-}
-
-/** Best first; equally good ones stay in the order given. */
-export function search<T>(index: readonly Searchable<T>[], query: string, limit = 60): readonly T[] {
-  const wanted = wordsOf(query)
-  if (wanted.length === 0) return []
-  const scored: { readonly item: T; readonly score: number }[] = []
-  for (const entry of index) {
-    const score = scoreOf(entry, wanted)
-    if (score !== null) scored.push({ item: entry.item, score })
-  }
-  return scored
-    .sort((a, b) => a.score - b.score)
-    .slice(0, limit)
-    .map(({ item }) => item)
-}
-
+/** As many things that match as typed, and nobody looks for slips. */
+const ENOUGH = 8
 const INSIDE = 4
 const INITIALS = 5
 /** A slip of the finger counts behind everything that matches as typed. */
 const SLIP = 10
 
-/** Smaller is better; `null` is no match. */
-function scoreOf(entry: Searchable<unknown>, wanted: readonly string[]): number | null {
-  const whole = wanted.join('')
-  if (entry.code !== '' && entry.code === whole) return -1
-  const byWord = sumOf(wanted.map((word) => bestOf(entry.words, word)))
-  const candidates = [
-    byWord,
-    whole.length >= 3 && entry.joined.includes(whole) ? INSIDE : null,
-    whole.length >= 2 && entry.initials.startsWith(whole) ? INITIALS : null,
-  ].filter((score) => score !== null)
-  return candidates.length === 0 ? null : Math.min(...candidates) + entry.joined.length / 1000
-}
-
-const sumOf = (scores: readonly (number | null)[]): number | null =>
-  scores.reduce((sum, score) => (sum === null || score === null ? null : sum + score), 0)
-
-function bestOf(words: readonly string[], typed: string): number | null {
-  let best: number | null = null
-  words.forEach((word, position) => {
-    const score = wordScore(word, typed)
-    if (score === null) return
-    const placed = score + Math.min(position, 5) / 10
-    if (best === null || placed < best) best = placed
-  })
-  return best
-}
-
-function wordScore(word: string, typed: string): number | null {
-  if (word === typed) return 0
-  if (word.startsWith(typed)) return 1
-  if (typed.length >= 2 && word.includes(typed)) return INSIDE
-  const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2
-  if (allowed === 0) return null
-  const slips = prefixDistance(typed, word, allowed)
-  return slips <= allowed ? SLIP * slips : null
-}
-
-/** Fewest slips (wrong, missing, extra or swapped letters) that make `typed` the beginning of `word`. */
-function prefixDistance(typed: string, word: string, allowed: number): number {
-  const reach = Math.min(word.length, typed.length + allowed)
-  let beforeLast: number[] = []
-  let last = Array.from({ length: reach + 1 }, (_, column) => column)
-  for (let row = 1; row <= typed.length; row++) {
-    const line = [row]
-    for (let column = 1; column <= reach; column++) {
-      const same = typed[row - 1] === word[column - 1]
-      let cost = Math.min(
-        at(last, column) + 1,
-        at(line, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      )
-      const swapped = typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1]
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1)
-      line.push(cost)
-    }
-    beforeLast = last
-    last = line
+/** Best first; equally good ones stay in the order given. */
+export function search<T>(
+  index: SearchIndex<T>,
+  query: string,
+  limit = 60,
+  work: SearchWork = { words: 0, comparisons: 0 },
+): readonly T[] {
+  const wanted = wordsOf(query)
+  if (wanted.length === 0) return []
+  const coded = index.byCode.get(query.trim())
+  const asTyped = wanted.map((typed) => index.vocabulary.map((word) => plainScore(word, typed, work)))
+  let hits = hitsAmong(index, wanted, asTyped)
+  if (hits.length < ENOUGH) {
+    const forgiven = wanted.map((typed, at) => withSlips(index.vocabulary, typed, asTyped[at] ?? [], work))
+    hits = hitsAmong(index, wanted, forgiven)
   }
-  return Math.min(...last)
+  const found = hits.sort((a, b) => a.score - b.score).map(({ item }) => item)
+  return [...new Set(coded === undefined ? found : [coded, ...found])].slice(0, limit)
 }
 
-const at = (line: readonly number[], column: number): number => line[column] ?? Number.POSITIVE_INFINITY
+/** Of each word of the vocabulary; `null`: does not match. Smaller is better. */
+type Scores = readonly (number | null)[]
+
+function plainScore({ text }: Word, typed: string, work: SearchWork): number | null {
+  work.words += 1
+  if (text === typed) return 0
+  if (text.startsWith(typed)) return 1
+  return typed.length >= 2 && text.includes(typed) ? INSIDE : null
+}
+
+function withSlips(vocabulary: readonly Word[], typed: string, plain: Scores, work: SearchWork): Scores {
+  const allowed = slipsAllowed(typed)
+  if (allowed === 0) return plain
+  return vocabulary.map((word, at) => {
+    const score = plain[at] ?? null
+    if (score !== null || !canBeMeant(word, typed, allowed)) return score
+    work.comparisons += 1
+    const slips = slipsBetween(typed, word.text, allowed)
+    return slips === null ? null : SLIP * slips
+  })
+}
+
+interface Hit<T> {
+  readonly item: T
+  readonly score: number
+}
+
+function hitsAmong<T>(index: SearchIndex<T>, wanted: readonly string[], scores: readonly Scores[]): Hit<T>[] {
+  const whole = wanted.join('')
+  const hits: Hit<T>[] = []
+  for (const entry of index.entries) {
+    const score = scoreOf(entry, whole, scores)
+    if (score !== null) hits.push({ item: entry.item, score })
+  }
+  return hits
+}
+
+function scoreOf(entry: Entry<unknown>, whole: string, scores: readonly Scores[]): number | null {
+  let best = byWords(entry.words, scores)
+  if ((best === null || best > INSIDE) && whole.length >= 3 && entry.joined.includes(whole)) best = INSIDE
+  if ((best === null || best > INITIALS) && whole.length >= 2 && entry.initials.startsWith(whole))
+    best = INITIALS
+  return best === null ? null : best + entry.joined.length / 1000
+}
+
+/** Every typed word must match one; an earlier one counts more. */
+function byWords(words: readonly number[], scores: readonly Scores[]): number | null {
+  let sum = 0
+  for (const ofTyped of scores) {
+    let best: number | null = null
+    for (let position = 0; position < words.length; position++) {
+      const score = ofTyped[words[position] ?? -1] ?? null
+      if (score === null) continue
+      const placed = score + Math.min(position, 5) / 10
+      if (best === null || placed < best) best = placed
+    }
+    if (best === null) return null
+    sum += best
+  }
+  return sum
+}

@@ -1,40 +1,73 @@
-import { findCheck, type ProductRecord } from '@comanda/domain'
-import { memo } from 'react'
+import { findCheck, isOpen, type SetupState } from '@comanda/domain'
+import { memo, useMemo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
-import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { countOn, useCan } from '../current.ts'
+import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
+import { type PriceTag, priceTag } from './price-tag.ts'
 import { ProductTile } from './product-tile.tsx'
+import { stockOf } from './stock.ts'
+import { useMenuWords } from './texts.ts'
 
 interface TileGridProps {
-  readonly products: readonly ProductRecord[]
+  readonly offers: readonly Offer[]
   readonly checkId: string
-  readonly onAdd: (productId: string) => void
+  readonly isCopy?: boolean
+  readonly onTap: (productId: string, variantId: string | null) => void
 }
 
-/** Follows the counts of its own products only, and draws those tiles anew that have another one. */
-export const TileGrid = memo(function TileGrid({ products, checkId, onAdd }: TileGridProps) {
-  const { money } = useFormats()
+/** Follows the counts and stocks of its own products only, and draws those tiles anew that have another one. */
+export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false, onTap }: TileGridProps) {
   const canAdd = useCan('addLines')
-  const isOver = useTerminalValue(({ service }) => findCheck(service, checkId)?.status === 'cancelled')
+  const isOver = useTerminalValue(({ service }) => {
+    const check = findCheck(service, checkId)
+    return check !== undefined && !isOpen(check) && check.status !== 'released'
+  })
   const categories = useTerminalValue(({ setup }) => setup.categories)
+  const prices = usePrices(offers, checkId)
   const counts = useTerminalValue(
-    (terminal) => products.map(({ id }) => countOn(terminal, checkId, id)),
+    (terminal) => offers.map(({ product }) => countOn(terminal, checkId, product.id)),
+    sameItems,
+  )
+  const stocks = useTerminalValue(
+    ({ setup }) => offers.map(({ product, variantId }) => stockOf(setup, product, variantId)),
     sameItems,
   )
   return (
     <div className={classes.tiles}>
-      {products.map((product, index) => (
+      {offers.map((offer, at) => (
         <ProductTile
-          key={product.id}
-          product={product}
-          color={product.color || (categories[product.categoryId]?.color ?? '')}
-          money={money}
-          count={counts[index] ?? 0}
+          key={offer.key}
+          offer={offer}
+          color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
+          price={prices[at] ?? ''}
+          count={counts[at] ?? 0}
+          stock={stocks[at] ?? null}
           isDisabled={!canAdd || isOver}
-          onAdd={onAdd}
+          isCopy={isCopy}
+          onTap={onTap}
         />
       ))}
     </div>
   )
 })
+
+/** In words, for the order type of the check; said anew only when one of the two changes. */
+function usePrices(offers: readonly Offer[], checkId: string): readonly string[] {
+  const { t } = useMenuWords()
+  const { money } = useFormats()
+  const terminal = useTerminal()
+  const orderTypes = useTerminalValue(({ setup }) => setup.orderTypes)
+  const orderTypeId = useTerminalValue(({ service }) => findCheck(service, checkId)?.orderTypeId ?? null)
+  return useMemo(() => {
+    const setup: SetupState = { ...terminal.setup, orderTypes }
+    const say = (tag: PriceTag): string => {
+      if (tag.kind === 'typed') return t('typed')
+      const price = money(tag.minor)
+      if (tag.isPerKilo) return t(tag.isFrom ? 'fromPerKilo' : 'perKilo', { price })
+      return tag.isFrom ? t('from', { price }) : price
+    }
+    return offers.map(({ product, variantId }) => say(priceTag(setup, product, variantId, orderTypeId)))
+  }, [terminal, offers, orderTypes, orderTypeId, money, t])
+}

@@ -1,6 +1,6 @@
 import type { CheckCustomer, Customer, CustomerId } from '@comanda/domain'
 import { customerOf } from '@comanda/domain'
-import { IconMail, IconNote, IconPhone, IconUsersGroup } from '@tabler/icons-react'
+import { IconMail, IconNote, IconPencil, IconPhone, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../shared/notify.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
@@ -10,9 +10,11 @@ interface AttachedCustomerProps {
   readonly customer: CheckCustomer
   readonly onDetach: () => void
   readonly onOther: () => void
+  /** Phone, mail and notes; missing while its record is not here. */
+  readonly onEdit?: () => void
 }
 
-export function AttachedCustomer({ customer, onDetach, onOther }: AttachedCustomerProps) {
+export function AttachedCustomer({ customer, onDetach, onOther, onEdit }: AttachedCustomerProps) {
   const { t } = useTranslation('check')
   const record = useTerminalValue(({ setup }) => customerOf(setup, customer.id))
   return (
@@ -33,6 +35,11 @@ export function AttachedCustomer({ customer, onDetach, onOther }: AttachedCustom
           <p>
             <IconNote size={16} aria-hidden /> <span>{record.note}</span>
           </p>
+        )}
+        {onEdit !== undefined && (
+          <button type="button" className={classes.edit} onClick={onEdit}>
+            <IconPencil size={18} aria-hidden /> {t('editCustomer')}
+          </button>
         )}
       </section>
       {record !== undefined && <Duplicates customer={record} />}

@@ -6,14 +6,16 @@ import classes from './panels.module.css'
 
 interface CustomerFormProps {
   /** What was searched for and not found becomes the name, the phone or the mail. */
-  readonly typed: string
+  readonly typed?: string
+  /** Somebody who is known already, to be changed. */
+  readonly known?: CustomerData
   readonly onSave: (data: CustomerData) => void
   readonly onCancel: () => void
 }
 
-export function CustomerForm({ typed, onSave, onCancel }: CustomerFormProps) {
+export function CustomerForm({ typed = '', known, onSave, onCancel }: CustomerFormProps) {
   const { t } = useTranslation('check')
-  const start = startFrom(typed)
+  const start = known ?? { ...startFrom(typed), note: '' }
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -26,13 +28,13 @@ export function CustomerForm({ typed, onSave, onCancel }: CustomerFormProps) {
       <Field label={t('name')} name="name" defaultValue={start.name} required maxLength={120} />
       <Field label={t('phone')} name="phone" type="tel" defaultValue={start.phone} maxLength={40} />
       <Field label={t('email')} name="email" type="email" defaultValue={start.email} maxLength={120} />
-      <Field label={t('aboutCustomer')} name="note" maxLength={500} />
+      <Field label={t('aboutCustomer')} name="note" defaultValue={start.note} maxLength={500} />
       <div className={classes.two}>
         <button type="button" className={classes.secondary} onClick={onCancel}>
           {t('back')}
         </button>
         <button type="submit" className={classes.primary}>
-          {t('createAndAttach')}
+          {t(known === undefined ? 'createAndAttach' : 'done')}
         </button>
       </div>
     </form>

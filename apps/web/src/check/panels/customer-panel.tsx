@@ -1,12 +1,14 @@
-import type { CustomerData, CustomerId, OpenCheck } from '@comanda/domain'
+import { type CustomerData, type CustomerId, customerOf, type OpenCheck } from '@comanda/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../shared/notify.ts'
 import { Sheet } from '../../shared/sheet.tsx'
-import { useTerminal } from '../../shared/terminal-context.tsx'
+import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useDo } from '../../shared/use-do.ts'
 import { AttachedCustomer } from './attached-customer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerSearch } from './customer-search.tsx'
+import { PastChecks } from './past-checks.tsx'
 
 interface CustomerPanelProps {
   readonly check: OpenCheck
@@ -21,41 +23,58 @@ export function CustomerPanel({ check, onClose }: CustomerPanelProps) {
   const [query, setQuery] = useState('')
   const [isSearching, setSearching] = useState(check.customer === null)
   const [isCreating, setCreating] = useState(false)
-  const attach = (customer: { readonly id: string; readonly name: string } | null) => {
-    const outcome = terminal.perform({
-      type: 'attachCustomer',
-      checkId: check.id,
-      customer: customer === null ? null : { id: customer.id as CustomerId, name: customer.name },
-      seen: { customerId: check.customer?.id ?? null },
-    })
-    if (!outcome.ok) return notify.refused(outcome.refusal)
-    setCreating(false)
-    setSearching(customer === null)
-  }
+  const [isEditing, setEditing] = useState(false)
+  const act = useDo()
+  const record = useTerminalValue(({ setup }) => customerOf(setup, check.customer?.id ?? ''))
+  const attach = (customer: { readonly id: string; readonly name: string } | null, done?: () => void) =>
+    act(
+      {
+        type: 'attachCustomer',
+        checkId: check.id,
+        customer: customer === null ? null : { id: customer.id as CustomerId, name: customer.name },
+        seen: { customerId: check.customer?.id ?? null },
+      },
+      () => {
+        setCreating(false)
+        setSearching(customer === null)
+        done?.()
+      },
+    )
   const create = (data: CustomerData) => {
     const { id, outcome } = terminal.createCustomer(data)
     if (outcome.ok) attach({ id, name: data.name })
     else notify.refused(outcome.refusal)
   }
+  const change = (data: CustomerData) => {
+    if (record === undefined) return
+    const { id, name, phone, email, note } = record
+    const seen = { name, phone, email, note }
+    const outcome = terminal.performSetup({ type: 'changeCustomer', customerId: id, data, seen })
+    if (outcome.ok) setEditing(false)
+    else notify.refused(outcome.refusal)
+  }
   return (
     <Sheet title={t(isCreating ? 'newCustomer' : 'customer')} place="side" onClose={onClose}>
-      {isCreating ? (
+      {isEditing && record !== undefined ? (
+        <CustomerForm known={record} onSave={change} onCancel={() => setEditing(false)} />
+      ) : isCreating ? (
         <CustomerForm typed={query} onSave={create} onCancel={() => setCreating(false)} />
       ) : check.customer !== null && !isSearching ? (
-        <AttachedCustomer
-          customer={check.customer}
-          onDetach={() => attach(null)}
-          onOther={() => setSearching(true)}
-        />
+        <>
+          <AttachedCustomer
+            customer={check.customer}
+            onDetach={() => attach(null)}
+            onOther={() => setSearching(true)}
+            {...(record !== undefined && { onEdit: () => setEditing(true) })}
+          />
+          <PastChecks key={check.customer.id} customerId={check.customer.id} exceptId={check.id} />
+        </>
       ) : (
         <CustomerSearch
           query={query}
           currentId={check.customer?.id ?? null}
           onQuery={setQuery}
-          onChoose={(customer) => {
-            attach(customer)
-            onClose()
-          }}
+          onChoose={(customer) => attach(customer, onClose)}
           onCreate={() => setCreating(true)}
         />
       )}

@@ -1,30 +1,20 @@
-import type { OpenCheck } from '@comanda/domain'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useNotify } from '../../shared/notify.ts'
 import { Sheet } from '../../shared/sheet.tsx'
-import { useTerminal } from '../../shared/terminal-context.tsx'
+import { useDo } from '../../shared/use-do.ts'
+import type { PanelProps } from '../panel.ts'
 import classes from './panels.module.css'
-
-interface GuestsPanelProps {
-  readonly check: OpenCheck
-  readonly onClose: () => void
-}
 
 const QUICK = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const MOST = 999
 
 /** How many sit there: one tap for the usual, steps for the rest. */
-export function GuestsPanel({ check, onClose }: GuestsPanelProps) {
+export function GuestsPanel({ check, onClose }: PanelProps) {
   const { t } = useTranslation('check')
-  const terminal = useTerminal()
-  const notify = useNotify()
+  const act = useDo()
   const { guests } = check
-  const set = (count: number) => {
-    const seen = { guests }
-    const outcome = terminal.perform({ type: 'setGuests', checkId: check.id, guests: count, seen })
-    if (!outcome.ok) notify.refused(outcome.refusal)
-  }
+  const set = (count: number) =>
+    act({ type: 'setGuests', checkId: check.id, guests: count, seen: { guests } })
   return (
     <Sheet title={t('guests')} place="side" onClose={onClose}>
       <div className={classes.stepper}>
@@ -39,7 +29,7 @@ export function GuestsPanel({ check, onClose }: GuestsPanelProps) {
         <output aria-live="polite">{guests ?? '–'}</output>
         <button
           type="button"
-          aria-label={t('more')}
+          aria-label={t('moreGuests')}
           disabled={(guests ?? 0) >= MOST}
           onClick={() => set((guests ?? 0) + 1)}
         >

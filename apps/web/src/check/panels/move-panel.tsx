@@ -1,95 +1,106 @@
-import type { OpenCheck, TableId } from '@comanda/domain'
+import { checkLabel, type OpenCheck } from '@comanda/domain'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { floorsOf } from '../../floor/floors.ts'
-import { tableGlance } from '../../floor/glances.ts'
-import { FloorPlan } from '../../floor/plan/floor-plan.tsx'
+import { type TableView, tableGlance } from '../../floor/glances.ts'
+import { TablePicker } from '../../floor/table-sheet/table-picker.tsx'
+import classes from '../../floor/table-sheet/table-sheet.module.css'
+import { useTableTexts } from '../../floor/table-sheet/texts.ts'
+import { useTableActs } from '../../floor/table-sheet/use-table-acts.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { Sheet } from '../../shared/sheet.tsx'
-import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
-import classes from './panels.module.css'
 
 interface MovePanelProps {
   readonly check: OpenCheck
   readonly onClose: () => void
 }
 
-/** To another table: a free one at once, an occupied one after saying so (C14). */
+/** To another table of any floor: a free one at once, an occupied one after asking what becomes of both (C14). */
 export function MovePanel({ check, onClose }: MovePanelProps) {
-  const { t } = useTranslation('check')
+  const { t } = useTableTexts()
   const terminal = useTerminal()
   const notify = useNotify()
-  const floors = useTerminalValue(floorsOf, sameItems)
-  const tables = useTerminalValue(({ setup }) => setup.tables)
-  const [floorId, setFloorId] = useState(() => tables[check.tableId ?? '']?.floorId ?? floors[0]?.id)
+  const acts = useTableActs()
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const floor = floors.find(({ id }) => id === floorId) ?? floors[0]
-  const move = (from: string | null, to: string): boolean => {
-    const command = { checkId: check.id, tableId: to as TableId, seen: { tableId: from } }
-    const outcome = terminal.perform({ type: 'moveCheck', ...command })
-    if (!outcome.ok) notify.refused(outcome.refusal)
-    return outcome.ok
-  }
-  const go = (to: string) => {
-    const from = check.tableId
+  const chosen = useTerminalValue((current) =>
+    chosenId === null ? undefined : tableGlance(current, chosenId),
+  )
+  const move = (tableId: string) => {
     onClose()
-    if (!move(from, to)) return
-    const moved = t('moved', { number: tables[to]?.number ?? '' })
-    if (from === null || tables[from]?.deleted !== undefined) notify.say(moved)
-    else notify.undo(moved, () => move(to, from))
+    acts.move(check, tableId)
   }
   const choose = useStable((tableId: string) => {
-    if (tableId === check.tableId) return
-    if ((tableGlance(terminal, tableId)?.checks.length ?? 0) === 0) go(tableId)
+    const view = tableGlance(terminal, tableId)
+    if (view === undefined) return
+    if (tableId === check.tableId) return notify.say(t('here', { number: view.table.number }))
+    const others = [...view.checks, ...view.hidden].filter(({ id }) => id !== check.id)
+    if (others.length === 0) move(tableId)
     else setChosenId(tableId)
   })
   return (
     <Sheet
-      title={t('moveTo')}
+      title={t('moveTo', { label: checkLabel(check) })}
       place="wide"
       onClose={onClose}
       footer={
-        chosenId === null ? (
+        chosen === undefined ? (
           <p className={classes.tap}>{t('tapTable')}</p>
         ) : (
-          <Occupied tableId={chosenId} onMove={() => go(chosenId)} />
+          <Occupied
+            check={check}
+            view={chosen}
+            onMove={() => move(chosen.table.id)}
+            onMerge={(into) => {
+              onClose()
+              acts.merge(check, into)
+            }}
+          />
         )
       }
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}
-      <div className={classes.floors} role="group" aria-label={t('floors')}>
-        {floors.map(({ id, name }) => (
-          <button key={id} type="button" aria-pressed={id === floor?.id} onClick={() => setFloorId(id)}>
-            {name}
-          </button>
-        ))}
-      </div>
-      <div className={classes.plan}>
-        {floor === undefined ? (
-          <p className={classes.none}>{t('noFloors')}</p>
-        ) : (
-          <FloorPlan key={floor.id} floor={floor} markedId={chosenId ?? check.tableId} onChoose={choose} />
-        )}
-      </div>
+      <TablePicker startId={check.tableId} markedId={chosenId ?? check.tableId} onChoose={choose} />
     </Sheet>
   )
 }
 
-/** An occupied table keeps its checks apart; that must be clear before, not after. */
-function Occupied({ tableId, onMove }: { readonly tableId: string; readonly onMove: () => void }) {
-  const { t } = useTranslation('check')
-  const glance = useTerminalValue((terminal) => tableGlance(terminal, tableId))
+interface OccupiedProps {
+  readonly check: OpenCheck
+  readonly view: TableView
+  readonly onMove: () => void
+  readonly onMerge: (into: OpenCheck) => void
+}
+
+/** So many checks are asked about one by one; of more, the table's own sheet is the place. */
+const ASKED = 3
+
+/** What two checks on one table mean must be clear before, not after. */
+function Occupied({ check, view, onMove, onMerge }: OccupiedProps) {
+  const { t } = useTableTexts()
   const people = useTerminalValue(({ setup }) => setup.people)
-  if (glance === undefined) return null
-  const names = glance.waiters.map((id) => people[id]?.name ?? '?').join(', ')
-  const { number } = glance.table
+  const { number } = view.table
+  const others = view.checks.filter(({ id }) => id !== check.id)
+  const names = view.waiters.map((id) => people[id]?.name ?? '?').join(', ')
   return (
-    <div className={classes.occupied}>
-      <p>{t('occupied', { count: glance.checks.length, number, names })}</p>
-      <button type="button" className={classes.primary} onClick={onMove}>
-        {t('moveAnyway', { number })}
-      </button>
+    <div className={classes.question}>
+      <p role="status">
+        {others.length === 0
+          ? t('taken', { number, names })
+          : t('occupied', { number, count: others.length })}
+      </p>
+      <div className={classes.ways}>
+        <button type="button" onClick={onMove}>
+          {t('moveApart')}
+        </button>
+        {others.slice(0, ASKED).map((other) => (
+          <button key={other.id} type="button" className={classes.main} onClick={() => onMerge(other)}>
+            {t('mergeHere', { label: nameOf(other, people) })}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }
+
+/** `12 · Ana`. */
+const nameOf = (check: OpenCheck, people: Readonly<Record<string, { readonly name: string }>>): string =>
+  `${checkLabel(check)} · ${people[check.waiterId]?.name ?? '?'}`

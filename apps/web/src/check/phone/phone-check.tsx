@@ -1,13 +1,13 @@
 import { isOpen } from '@comanda/domain'
 import type { ReactNode } from 'react'
 import { Sheet } from '../../shared/sheet.tsx'
-import { CheckActions } from '../check-actions.tsx'
 import { CheckHeader } from '../check-header.tsx'
-import type { CheckParts } from '../check-pane.tsx'
-import { CheckTotals } from '../check-totals.tsx'
+import { CheckFoot, type CheckParts } from '../check-pane.tsx'
 import { lineOn } from '../current.ts'
+import { FireButton } from '../fire/fire-button.tsx'
 import { LineEditor } from '../lines/line-editor.tsx'
 import { LineList } from '../lines/line-list.tsx'
+import { OrderingBar } from '../ordering-bar.tsx'
 import { PeekBar } from './peek-bar.tsx'
 import classes from './phone-check.module.css'
 import { useSheetDrag } from './use-sheet-drag.ts'
@@ -18,26 +18,30 @@ interface PhoneCheckProps extends CheckParts {
 }
 
 /** The menu fills the screen; the check lies below with its total in sight and is pulled up over it. */
-export function PhoneCheck({ check, editing, actions, touched, menu, standing, ...on }: PhoneCheckProps) {
+export function PhoneCheck({ check, editing, actions, touched, menu, standing, ...rest }: PhoneCheckProps) {
   const { sheet, isUp, isNear, setUp, bindDrag } = useSheetDrag()
   if (check === undefined) return <section className={classes.phone}>{standing}</section>
   const line = editing.isOpen ? lineOn(check, editing.lineId) : undefined
   return (
     <section className={classes.phone}>
-      <CheckHeader check={check} onBack={on.onBack} onTable={on.onTable} />
+      <CheckHeader check={check} onBack={rest.onBack} onTable={rest.onTable} />
       {standing}
+      {rest.isPlacing && isOpen(check) && <OrderingBar check={check} checkId={rest.checkId} />}
       <div className={classes.stage}>
         <div className={classes.menu} inert={isUp}>
           {menu}
         </div>
         <div ref={sheet} className={classes.sheet} data-up={isUp || undefined}>
-          <PeekBar
-            check={check}
-            touched={touched}
-            isUp={isUp}
-            onToggle={() => setUp(!isUp)}
-            {...bindDrag()}
-          />
+          <div className={classes.edge}>
+            <PeekBar
+              check={check}
+              touched={touched}
+              isUp={isUp}
+              onToggle={() => setUp(!isUp)}
+              {...bindDrag()}
+            />
+            {!isUp && isOpen(check) && <FireButton check={check} open={rest.open} isSmall />}
+          </div>
           <div className={classes.content} inert={!isUp}>
             {isNear && (
               <LineList
@@ -48,14 +52,13 @@ export function PhoneCheck({ check, editing, actions, touched, menu, standing, .
                 opensInPlace={false}
               />
             )}
-            <CheckTotals check={check} isBrief />
-            {isOpen(check) && <CheckActions check={check} onCancel={on.onCancel} />}
+            <CheckFoot check={check} isBrief {...rest} />
           </div>
         </div>
       </div>
       {line !== undefined && (
         <Sheet title={`${line.quantity} × ${line.name}`} onClose={actions.close}>
-          <LineEditor line={line} editing={editing} actions={actions} />
+          <LineEditor check={check} line={line} editing={editing} actions={actions} />
         </Sheet>
       )}
     </section>

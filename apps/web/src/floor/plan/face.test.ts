@@ -1,44 +1,70 @@
-import type { TableGlance } from '@comanda/domain'
+import { restaurantWith } from '@comanda/testkit'
 import { expect, test } from 'vitest'
-import { coversText, faceOf, fitted, writingFor } from './face.ts'
+import type { TableView } from '../glances.ts'
+import { coversText, faceOf, fitted, fullestThatFits, writingFor } from './face.ts'
 
 const MINUTE = 60_000
-const glance = (more: Partial<TableGlance>): TableGlance => ({
-  table: { number: '7', seats: 4 } as TableGlance['table'],
-  state: 'ordered',
+const { restaurant } = restaurantWith()
+const view = (more: Partial<TableView>): TableView => ({
+  table: { number: '7', seats: 4 } as TableView['table'],
+  state: 'fired',
   checks: [],
+  hidden: [],
   guests: 0,
   totalMinor: 0,
+  unsent: 0,
   since: 0,
   lastChange: 0,
+  cookingSince: null,
   waiters: [],
+  linkedTo: [],
   ...more,
 })
+const late = (more: Partial<TableView>, minute = 60) => faceOf(view(more), restaurant, minute * MINUTE).late
 
-test('late is a table on which nothing has changed for too long, however long its guests sit there', () => {
-  expect(faceOf(glance({ lastChange: 50 * MINUTE }), 60 * MINUTE, 20)).toMatchObject({
-    minutes: 60,
-    lateMinutes: null,
+test('[F2.2] late in three ways: no order yet, food that does not come, nothing has changed', () => {
+  expect(late({ state: 'seated', since: 48 * MINUTE, lastChange: 48 * MINUTE })).toEqual({
+    why: 'order',
+    minutes: 12,
   })
-  expect(faceOf(glance({ lastChange: 40 * MINUTE }), 60 * MINUTE, 20)).toMatchObject({ lateMinutes: 20 })
-  const free = glance({ state: 'free', since: null, lastChange: null })
-  expect(faceOf(free, 60 * MINUTE, 20)).toEqual({ state: 'free', minutes: null, lateMinutes: null })
+  expect(late({ cookingSince: 33 * MINUTE, lastChange: 50 * MINUTE })).toEqual({ why: 'food', minutes: 27 })
+  expect(late({ lastChange: 39 * MINUTE })).toEqual({ why: 'idle', minutes: 21 })
 })
 
-test('guests of seats once they are counted', () => {
-  expect(coversText(glance({ guests: 3 }))).toBe('3/4')
-  expect(coversText(glance({}))).toBe('4')
+test('[F2.2] however long guests sit there, a table where something happens is not late', () => {
+  expect(faceOf(view({ lastChange: 50 * MINUTE }), restaurant, 60 * MINUTE)).toEqual({
+    state: 'fired',
+    minutes: 60,
+    late: null,
+  })
 })
 
-test('a small table drops the amount, never the number', () => {
-  const face = { state: 'ordered' as const, minutes: 5, lateMinutes: null }
-  expect(writingFor(60, 60, 2, face).amount).toBeNull()
-  expect(writingFor(90, 90, 2, face).amount).not.toBeNull()
-  expect(writingFor(40, 40, 6, face).number.size).toBeGreaterThanOrEqual(8)
+test('[F2.2] nothing is late about a free table, nor about guests of others that one may not see', () => {
+  expect(late({ state: 'free', since: null, lastChange: null })).toBeNull()
+  expect(late({ state: 'taken', since: 0, lastChange: null })).toBeNull()
+})
+
+test('[F2.2] guests of seats once they are counted', () => {
+  expect(coversText(view({ guests: 3 }))).toBe('3/4')
+  expect(coversText(view({}))).toBe('4')
+})
+
+test('[F2.2] a small table drops the amount, never the number', () => {
+  const written = { hasAmount: true, hasMark: false }
+  expect(writingFor(60, 60, 2, written).amount).toBeNull()
+  expect(writingFor(90, 90, 2, written).amount).not.toBeNull()
+  expect(writingFor(40, 40, 6, written).number.size).toBeGreaterThanOrEqual(8)
 })
 
 test('a long text is written smaller, down to what can be read', () => {
   expect(fitted(30, 60, 2)).toBe(30)
   expect(fitted(30, 60, 5)).toBe(20)
   expect(fitted(30, 10, 12)).toBe(10)
+})
+
+test('the fullest text that fits; the shortest where none does', () => {
+  const texts = ['no order yet 12′', '12′']
+  expect(fullestThatFits(texts, 12, 200)).toBe('no order yet 12′')
+  expect(fullestThatFits(texts, 12, 60)).toBe('12′')
+  expect(fullestThatFits(texts, 12, 1)).toBe('12′')
 })

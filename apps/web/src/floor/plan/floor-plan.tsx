@@ -10,11 +10,13 @@ import { tableOfCommand } from '../glances.ts'
 import { Decor } from './decor.tsx'
 import classes from './floor-plan.module.css'
 import { layoutPlan } from './plan-layout.ts'
+import { TableLinks } from './table-links.tsx'
 import { TableShape } from './table-shape.tsx'
 
 interface FloorPlanProps {
   readonly floor: FloorRecord
   readonly onChoose: (tableId: string) => void
+  readonly onMore?: (tableId: string) => void
   /** Everything else stands back. Table ids. */
   readonly bright?: ReadonlySet<string> | null
   /** About to be chosen. */
@@ -22,14 +24,14 @@ interface FloorPlanProps {
 }
 
 /** A floor as it looks, as large as the screen allows. */
-export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: FloorPlanProps) {
+export function FloorPlan({ floor, onChoose, onMore, bright = null, markedId = null }: FloorPlanProps) {
   const { t } = useTranslation('floor')
   const box = useRef<HTMLDivElement>(null)
   const size = useSizeAtOnce(box)
   const tables = useTerminalValue((terminal) => tablesOn(terminal.setup, floor.id), sameItems)
   const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
-  const lateAfterMinutes = useTerminalValue(({ setup }) => setup.restaurant?.lateAfterMinutes ?? 20)
+  const restaurant = useTerminalValue(({ setup }) => setup.restaurant)
   const now = useNow()
   const layout = useMemo(
     () => (size === null ? null : layoutPlan(tables, floor.decor, size)),
@@ -45,12 +47,13 @@ export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: F
         place={place}
         hasChairs={layout?.kind === 'drawn'}
         now={now}
-        lateAfterMinutes={lateAfterMinutes}
+        restaurant={restaurant}
         isUnsent={unsent.includes(id)}
         here={here.get(id) ?? ''}
         isDimmed={bright !== null && !bright.has(id)}
         isMarked={id === markedId}
         onChoose={onChoose}
+        onMore={onMore}
       />
     )
   }
@@ -68,6 +71,7 @@ export function FloorPlan({ floor, onChoose, bright = null, markedId = null }: F
           {layout.kind === 'drawn' && (
             <Decor decor={floor.decor} scale={layout.scale} dx={layout.dx} dy={layout.dy} />
           )}
+          <TableLinks places={layout.places} />
           {tables.map(drawTable)}
         </svg>
       )}

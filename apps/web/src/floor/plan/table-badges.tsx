@@ -1,13 +1,16 @@
-import type { TableGlance } from '@comanda/domain'
-import { IconArrowUp } from '@tabler/icons-react'
+import { IconCloudUp } from '@tabler/icons-react'
 import { initialsOf, inkOn } from '../../shared/names.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import type { TableView } from '../glances.ts'
+import { NextBadge, type Reserved } from './reserved-mark.tsx'
 import classes from './table-shape.module.css'
 
 interface TableBadgesProps {
-  readonly glance: TableGlance
+  readonly view: TableView
+  /** Something is still on its way to the server. */
   readonly isUnsent: boolean
   readonly here: string
+  readonly reserved: Reserved | null
   readonly w: number
   readonly h: number
 }
@@ -15,40 +18,57 @@ interface TableBadgesProps {
 /**
  * On the rim, each in its own corner:
  *
- *   waiter ┌────┐ here now · unsent
- *          └────┘ several checks
+ *   waiter   ┌────┐ here now · units that the kitchen has not got
+ *   next one └────┘ several checks · on its way to the server
  */
-export function TableBadges({ glance, isUnsent, here, w, h }: TableBadgesProps) {
+export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadgesProps) {
   const side = Math.min(w, h)
   const r = side < 84 ? 10 : 12
   // Centred on the rim, and a little outside of it where the table is round.
-  const inset = glance.table.shape === 'round' ? side * 0.146 - r * 0.4 : 1
+  const inset = view.table.shape === 'round' ? side * 0.146 - r * 0.4 : 1
   const [left, right] = [-w / 2 + inset, w / 2 - inset]
   const [top, bottom] = [-h / 2 + inset, h / 2 - inset]
   const guests = here === '' ? [] : here.split(' ')
+  const count = view.checks.length + view.hidden.length
   return (
     <>
-      {glance.waiters.slice(0, 2).map((personId, index) => (
+      {view.waiters.slice(0, 2).map((personId, index) => (
         <PersonBadge key={personId} personId={personId} r={r} x={left + index * r * 1.5} y={top} />
       ))}
       {guests.slice(0, 2).map((personId, index) => (
         <PersonBadge key={personId} personId={personId} r={r} x={right - index * r * 1.5} y={top} isHere />
       ))}
-      {isUnsent && (
-        <g className={classes.unsent} transform={`translate(${right - guests.length * r * 1.6} ${top})`}>
-          <circle r={10} />
-          <IconArrowUp x={-7} y={-7} size={14} stroke={3} aria-hidden />
-        </g>
-      )}
-      {glance.checks.length > 1 && (
+      {view.unsent > 0 && <Unsent units={view.unsent} x={right - guests.length * r * 1.7} y={top} />}
+      {count > 1 && (
         <g className={classes.several} transform={`translate(${right + 7} ${bottom + 5})`}>
           <rect x={-16} y={-11} width={26} height={22} rx={11} />
           <text x={-3} fontSize={13}>
-            ×{glance.checks.length}
+            ×{count}
           </text>
         </g>
       )}
+      {isUnsent && (
+        <g className={classes.waiting} transform={`translate(${right - (count > 1 ? 22 : 0)} ${bottom + 5})`}>
+          <circle r={10} />
+          <IconCloudUp x={-7} y={-7} size={14} stroke={2.4} aria-hidden />
+        </g>
+      )}
+      {reserved !== null && view.state !== 'free' && (
+        <NextBadge reserved={reserved} x={left - 10} y={bottom + 5} />
+      )}
     </>
+  )
+}
+
+/** How many units wait to be sent to the kitchen. */
+function Unsent({ units, x, y }: { readonly units: number; readonly x: number; readonly y: number }) {
+  const text = units > 99 ? '99+' : `${units}`
+  const width = Math.max(22, 12 + text.length * 7.5)
+  return (
+    <g className={classes.unsent} transform={`translate(${x} ${y})`}>
+      <rect x={-width / 2} y={-11} width={width} height={22} rx={11} />
+      <text fontSize={12.5}>{text}</text>
+    </g>
   )
 }
 

@@ -53,10 +53,9 @@ function useSave(record: TerminalRecord | undefined): (link: LinkSettings) => vo
   const notify = useNotify()
   return (link) => {
     if (record === undefined) return
-    const { id, name, code, multiSessionId } = record
     const outcome = terminal.performSetup({
       type: 'saveTerminal',
-      value: { id, name, code, multiSessionId, link },
+      value: { ...record, link },
     })
     if (!outcome.ok) notify.refused(outcome.refusal)
   }

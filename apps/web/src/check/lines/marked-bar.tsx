@@ -1,0 +1,58 @@
+import { type OpenCheck, orderedLines } from '@comanda/domain'
+import { IconFlame, IconMapPin, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDo } from '../../shared/use-do.ts'
+import { useFire } from '../fire/use-fire.ts'
+import type { OpenPanel } from '../panel.ts'
+import { setMarking, useMarked } from './marked.ts'
+import classes from './marked-bar.module.css'
+
+interface MarkedBarProps {
+  readonly check: OpenCheck
+  readonly open: OpenPanel
+}
+
+/** What one does to several lines at once. */
+export function MarkedBar({ check, open }: MarkedBarProps) {
+  const { t } = useTranslation('check')
+  const act = useDo()
+  const fire = useFire(check.id)
+  const marked = useMarked(check.id)
+  if (marked === null) return null
+  const lines = orderedLines(check).filter(({ id }) => marked.includes(id))
+  const isHeld = lines.length > 0 && lines.every(({ held }) => held)
+  const end = () => setMarking(check.id, false)
+  const hold = () => {
+    for (const { id, held } of lines)
+      if (held === isHeld)
+        act({ type: 'holdLine', checkId: check.id, lineId: id, held: !isHeld, seen: { held } })
+    end()
+  }
+  const isNone = lines.length === 0
+  const why = isNone ? t('why.noneChosen') : undefined
+  return (
+    <section className={classes.bar} aria-label={t('several')}>
+      <b role="status">{isNone ? t('tapLines') : t('chosen', { count: lines.length })}</b>
+      <button
+        type="button"
+        disabled={isNone}
+        title={why}
+        onClick={() => {
+          if (fire({ kind: 'lines', lineIds: marked })) end()
+        }}
+      >
+        <IconFlame size={20} aria-hidden /> {t('fire')}
+      </button>
+      <button type="button" disabled={isNone} title={why} onClick={hold}>
+        {isHeld ? <IconPlayerPlay size={20} aria-hidden /> : <IconPlayerPause size={20} aria-hidden />}
+        {t(isHeld ? 'release' : 'hold')}
+      </button>
+      <button type="button" disabled={isNone} title={why} onClick={() => open({ kind: 'place' })}>
+        <IconMapPin size={20} aria-hidden /> {t('placeLines')}
+      </button>
+      <button type="button" className={classes.end} aria-label={t('endSeveral')} onClick={end}>
+        <IconX size={20} aria-hidden />
+      </button>
+    </section>
+  )
+}

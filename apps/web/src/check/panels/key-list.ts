@@ -1,0 +1,23 @@
+/** The keys of the check screen, as the sheet behind `?` shows them. The words are in `keys.*`. */
+export const KEYS = [
+  ['↑ ↓', 'arrows'],
+  ['↵', 'enter'],
+  ['0–9', 'digits'],
+  ['+ −', 'nudge'],
+  ['Del', 'remove'],
+  ['X · ⇧ ↑↓', 'mark'],
+  ['F', 'fire'],
+  ['N', 'next'],
+  ['K', 'fireWhat'],
+  ['S', 'split'],
+  ['M', 'move'],
+  ['G', 'guests'],
+  ['C', 'customer'],
+  ['T', 'notes'],
+  ['D', 'discount'],
+  ['H', 'timeline'],
+  ['O', 'more'],
+  ['/', 'search'],
+  ['Esc', 'leave'],
+  ['?', 'keys'],
+] as const

@@ -1,0 +1,143 @@
+import type { Check, ServiceOp, SetupState } from '@comanda/domain'
+import type { Formats } from '../../shared/formats.ts'
+
+/** What the words of a step need to know. */
+export interface Known {
+  readonly setup: SetupState
+  /** The check before and after the step. */
+  readonly before: Check | undefined
+  readonly after: Check | undefined
+  readonly formats: Pick<Formats, 'money' | 'percent' | 'number'>
+}
+
+export interface OpWords {
+  /** A text under `op.`. */
+  readonly key: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What happened, as a text and the names in it. Ops that only keep the books say nothing: `null`. */
+export function opWords(op: ServiceOp, known: Known): OpWords | null {
+  const { setup, formats } = known
+  const say = (key: string, values: OpWords['values'] = {}): OpWords => ({ key, values })
+  const line = (id: string) => lineName(known, id)
+  const table = (id: string | null) => (id === null ? '–' : (setup.tables[id]?.number ?? '–'))
+  const person = (id: string) => setup.people[id]?.name ?? '?'
+  const off = (bp: number, fixedMinor: number) => (bp > 0 ? formats.percent(bp) : formats.money(fixedMinor))
+  switch (op.type) {
+    case 'checkOpened.v1':
+      return op.tableId === null ? say('openedNoTable') : say('opened', { table: table(op.tableId) })
+    case 'checkNumbered.v1':
+      return say('numbered', { number: op.number })
+    case 'checkMoved.v1':
+      return say('moved', { table: table(op.to) })
+    case 'tableLinked.v1':
+    case 'tableUnlinked.v1':
+      return say(op.type === 'tableLinked.v1' ? 'linked' : 'unlinked', { table: table(op.tableId) })
+    case 'waiterAssigned.v1':
+      return say('waiter', { name: person(op.personId) })
+    case 'checkCancelled.v1':
+      return say(op.reason ? 'cancelledFor' : 'cancelled', { reason: op.reason?.text ?? '' })
+    case 'checkReleased.v1':
+      return say('released')
+    case 'checkReturned.v1':
+      return say('returned')
+    case 'guestsChanged.v1':
+      return say('guests', { count: op.guests })
+    case 'orderNoteChanged.v1':
+    case 'checkAllergyChanged.v1':
+      return text(op.type === 'orderNoteChanged.v1' ? 'orderNote' : 'checkAllergy', op.text)
+    case 'customerAttached.v1':
+      return op.customerId === null
+        ? say('customerOff')
+        : say('customer', { name: known.after?.customer?.name ?? '–' })
+    case 'orderTypeChanged.v1':
+      return say('orderType', { name: setup.orderTypes[op.orderTypeId]?.name ?? '–' })
+    case 'handoverChanged.v1':
+      return say('handover')
+    case 'checkDiscounted.v1':
+      return op.discount === null
+        ? say('checkDiscountOff')
+        : say('checkDiscount', { off: off(op.discount.bp, op.discount.fixedMinor) })
+    case 'checkDivided.v1':
+      return say(op.division === null ? 'undivided' : 'divided')
+    case 'billPresented.v1':
+      return say('billed', { total: formats.money(op.totalMinor) })
+    case 'lineAdded.v1':
+      return say('added', { count: op.quantity, name: op.name })
+    case 'lineConfigured.v1':
+      return say('configured', { name: op.name })
+    case 'lineQuantityChanged.v1':
+      return say('quantity', { name: line(op.lineId), from: op.from, to: op.to })
+    case 'lineNoteChanged.v1':
+      return { ...text(op.which, op.text), values: { name: line(op.lineId), text: op.text } }
+    case 'lineCourseChanged.v1':
+      return op.course === 0
+        ? say('noCourse', { name: line(op.lineId) })
+        : say('course', { name: line(op.lineId), course: op.course })
+    case 'lineSeatChanged.v1':
+      return op.seat === null
+        ? say('noSeat', { name: line(op.lineId) })
+        : say('seat', { name: line(op.lineId), seat: op.seat })
+    case 'lineHeldChanged.v1':
+      return say(op.held ? 'held' : 'unheld', { name: line(op.lineId) })
+    case 'lineDiscounted.v1':
+      return say('discount', { name: line(op.lineId), off: formats.percent(op.discountBp) })
+    case 'linePriceChanged.v1':
+      return say('price', { name: line(op.lineId), price: formats.money(op.unitPriceMinor) })
+    case 'lineComped.v1':
+      return op.reason === null
+        ? say('uncomped', { name: line(op.lineId) })
+        : say('comped', { name: line(op.lineId), reason: op.reason.text })
+    case 'lineRemoved.v1':
+      return say('removed', { count: op.quantity, name: line(op.lineId) })
+    case 'lineVoided.v1':
+      return say('voided', { count: op.quantity, name: line(op.lineId), reason: op.reason.text })
+    case 'lineRestored.v1':
+      return say('restored', { count: op.quantity, name: line(op.lineId) })
+    case 'linesFired.v1':
+      return say('fired', {
+        count: op.units.reduce((sum, { from, to }) => sum + to - from, 0),
+        names: [...new Set(op.units.map(({ lineId }) => line(lineId)))].join(', '),
+      })
+    case 'kitchenTold.v1':
+      return say('kitchenTold')
+    case 'ticketBumped.v1':
+      return say('bumped')
+    case 'ticketRecalled.v1':
+      return say('recalled')
+    case 'linesMoved.v1':
+      return op.checkId === op.to
+        ? null
+        : say(op.to === known.after?.id ? 'linesCame' : 'linesWent', { count: unitsIn(op.moves) })
+    case 'checkMerged.v1':
+      return say(op.into === known.after?.id ? 'mergedHere' : 'merged')
+    case 'checkUnmerged.v1':
+      return say('unmerged')
+    case 'actionApproved.v1':
+      return say('approved', { name: person(op.approvedBy) })
+    case 'checkSent.v1':
+      return say('sent')
+    case 'checkReceived.v1':
+      return say('received')
+    case 'checkAliased.v1':
+    case 'portionsTaken.v1':
+    case 'closedChecksFiled.v1':
+      return null
+    default:
+      // Of a later version.
+      return say('other')
+  }
+}
+
+const text = (key: string, said: string): OpWords =>
+  said === '' ? { key: `${key}Off`, values: {} } : { key, values: { text: said } }
+
+const unitsIn = (moves: readonly { readonly quantity: number }[]): number =>
+  moves.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** A line may be gone after a step, or not be there before it. */
+function lineName({ before, after }: Known, lineId: string): string {
+  const lines = [...(after?.lines ?? []), ...(before?.lines ?? [])]
+  return lines.find(({ id, alsoIds }) => id === lineId || alsoIds.includes(lineId))?.name ?? '–'
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { useTerminalValue } from '../shared/terminal-context.tsx'
+import type { Choice } from './form/fields.tsx'
+import { inPlace } from './list/narrow.ts'
+
+type Listed = 'categories' | 'stations' | 'orderTypes' | 'floors'
+
+/** Records to choose from, as they are listed everywhere. */
+export function useChoicesOf(kind: Listed): readonly Choice[] {
+  const records = useTerminalValue(({ setup }) => setup[kind])
+  return useMemo(() => {
+    const living = Object.values(records).filter((record) => !('deleted' in record && record.deleted))
+    return inPlace(living, ({ name }) => name).map(({ id, name }) => ({ value: id, label: name }))
+  }, [records])
+}
+
+/** Records without a place of their own, by name. */
+export function useNamed(kind: 'productSets' | 'taxes' | 'multiSessions'): readonly Choice[] {
+  const records = useTerminalValue(({ setup }) => setup[kind])
+  return useMemo(
+    () =>
+      Object.values(records)
+        .map(({ id, name }) => ({ value: id as string, label: name }))
+        .sort((a, b) => a.label.localeCompare(b.label)),
+    [records],
+  )
+}
