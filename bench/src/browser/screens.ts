@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { BUSY_TABLE } from '../seed/busy-service.ts'
 import { TABLET } from './launch.ts'
 import { PairOfScreens } from './pair-of-screens.ts'
 
@@ -33,6 +34,18 @@ export async function demoScreens(browser: Browser, url: string): Promise<PairOf
     .locator('[data-line]')
     .nth(selectors.length - 1)
     .waitFor()
+  return PairOfScreens.of(ana, ben, selectors)
+}
+
+/** The same two on the fullest check of the heaviest service: the last of its lines are tapped, far down the list. */
+export async function busyScreens(browser: Browser, url: string): Promise<PairOfScreens> {
+  const ana = await openFloor(await browser.newContext(TABLET), url, 'waiter')
+  const ben = await openFloor(await browser.newContext(TABLET), url, 'tablet')
+  for (const page of [ana, ben]) await openTable(page, BUSY_TABLE)
+  const products = await ana
+    .locator('[data-product]')
+    .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
+  const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
   return PairOfScreens.of(ana, ben, selectors)
 }
 

@@ -1,14 +1,15 @@
 import type { TerminalRef } from '@comanda/hub'
 import { makeLogger, startServer } from '@comanda/server'
 import { serve } from '../processes/child.ts'
+import { busyService } from '../seed/busy-service.ts'
 import { addProducts } from '../seed/more-products.ts'
 
 export interface ServerJoin {
   readonly dataDir: string
   /** Terminals that need a token. */
   readonly terminals: readonly TerminalRef[]
-  /** Sets up the demo restaurant, with so many products more than it has. */
-  readonly demo?: { readonly moreProducts: number }
+  /** Sets up the demo restaurant, with so many products more than it has, or in the heaviest service there is. */
+  readonly demo?: { readonly moreProducts: number; readonly isBusy?: boolean }
 }
 
 export interface ServerReady {
@@ -29,6 +30,7 @@ serve(async ({ dataDir, terminals, demo }: ServerJoin): Promise<ServerReady> => 
   const server = await startServer({ dataDir, demo: demo !== undefined, log: makeLogger('warn') })
   const readyAfterMs = performance.now()
   await addProducts(server.hub, demo?.moreProducts ?? 0)
+  if (demo?.isBusy === true) await busyService(server.hub)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void server.close().finally(() => process.exit(0)))
   return {

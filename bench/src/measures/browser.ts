@@ -4,7 +4,7 @@ import { coldStarts } from '../browser/cold-start.ts'
 import { firstScriptBytes } from '../browser/first-scripts.ts'
 import { launch } from '../browser/launch.ts'
 import { type PairOfScreens, SLOWNESS, type SlowScreen, type TapSamples } from '../browser/pair-of-screens.ts'
-import { bareScreens, demoScreens } from '../browser/screens.ts'
+import { bareScreens, busyScreens, demoScreens } from '../browser/screens.ts'
 import { ensureWebApp } from '../browser/web-app.ts'
 import type { ServerJoin, ServerReady } from '../drivers/server.ts'
 import { atMost, type Bar, type Row } from '../figures/row.ts'
@@ -35,8 +35,10 @@ export async function measureBrowser({ options, say }: MeasureContext): Promise<
     say('browser: taps')
     const extent = options.quick ? QUICK : WHOLE
     const taps = await tapRows(browser, extent)
+    say('browser: taps in the heaviest service')
+    const busy = await busyRows(browser, extent)
     say('browser: cold starts')
-    return [...taps, ...(await startRows(browser, extent))]
+    return [...taps, ...busy, ...(await startRows(browser, extent))]
   } finally {
     await browser.close()
   }
@@ -65,6 +67,24 @@ async function tapRows(browser: Browser, extent: Extent): Promise<readonly Row[]
     tapRow('tap to the other screen’s paint', normal, other, [atMost('p50', 30), atMost('p99', 100)]),
     tapRow(`tap to the other screen’s paint, that one ${SLOWNESS}× slower`, slowThere, other, []),
   ]
+}
+
+/** 60 lines on the check, 500 products in the category, 40 busy tables. */
+async function busyRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
+  const server = startModule('server')
+  const { url } = await demoServer(server, 0, true)
+  const screens = await busyScreens(browser, url)
+  await screens.tapWith(null, extent.warmUpTaps)
+  const normal = await screens.tapWith(null, extent.taps * extent.series)
+  const slow = await screens.tapWith('tapped', extent.taps * extent.series)
+  await server.end()
+  const row = (name: string, samples: readonly number[]): Row => ({
+    name: `${name}, 60 lines, 500 products, 40 tables`,
+    unit: 'ms',
+    ...summarize(samples),
+    bars: [atMost('p99', 50)],
+  })
+  return [row('tap to own paint', normal.own), row(`tap to own paint, ${SLOWNESS}× slower`, slow.own)]
 }
 
 interface Pairs {
@@ -125,9 +145,9 @@ async function startRows(browser: Browser, { products, reloads }: Extent): Promi
   ]
 }
 
-const demoServer = (server: Child, moreProducts: number): Promise<ServerReady> =>
+const demoServer = (server: Child, moreProducts: number, isBusy = false): Promise<ServerReady> =>
   server.request<ServerReady>({
     dataDir: tempFolder('demo'),
     terminals: [],
-    demo: { moreProducts },
+    demo: { moreProducts, isBusy },
   } satisfies ServerJoin)
