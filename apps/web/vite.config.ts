@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { precompress } from './precompress.ts'
 
 const hub = 'http://localhost:7300'
 
@@ -36,8 +37,25 @@ export default defineConfig({
         ],
       },
     }),
+    precompress(),
   ],
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    rolldownOptions: {
+      output: {
+        // What every screen needs comes in two files: many small ones compress worse, and each is a request.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|zod|idb|uuid|use-sync-external-store)[\\/]/,
+            },
+            { name: 'engine', test: /[\\/]packages[\\/](domain|sync|protocol|client|storage)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
   server: {
     port: 7301,
     proxy: {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 /** What tests do and see on the screens, in the words of a waiter. */
 
-export type DemoKey = 'waiter' | 'tablet' | 'cashier' | 'manager'
+export type DemoKey = 'waiter' | 'tablet' | 'cashier' | 'manager' | 'bar'
 
 /** Opens a ready terminal of the demo restaurant and waits for its floor. */
 export async function openDemo(context: BrowserContext, url: string, key: DemoKey): Promise<Page> {
@@ -15,12 +15,13 @@ export async function openDemo(context: BrowserContext, url: string, key: DemoKe
 
 export const floor = (page: Page): Promise<void> => page.getByRole('main', { name: 'Floor' }).waitFor()
 
-/** Numbers of tables that are free on this screen. */
+/** Numbers of tables that are free on this screen, and that nobody has reserved: a tap opens a check at once. */
 export async function freeTables(page: Page): Promise<readonly string[]> {
   const labels = await page
     .getByRole('button', { name: /^Table [^,]+, Free/ })
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''))
-  return labels.map((label) => /^Table ([^,]+),/.exec(label)?.[1] ?? '')
+  const isFree = (label: string): boolean => !label.includes('reserved')
+  return labels.filter(isFree).map((label) => /^Table ([^,]+),/.exec(label)?.[1] ?? '')
 }
 
 export const table = (page: Page, number: string) =>
@@ -36,10 +37,10 @@ export async function toFloor(page: Page): Promise<void> {
   await floor(page)
 }
 
-/** Names of the products on this page of the menu. */
+/** Names of products on this page of the menu that a tap orders as they are: no choices, not sold out. */
 export const menu = (page: Page): Promise<readonly string[]> =>
   page
-    .locator('[data-product]')
+    .locator('[data-product]:not([data-sold-out]):not([data-asks])')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
 
 export const tap = (page: Page, product: string): Promise<void> =>

@@ -142,7 +142,7 @@ describe('verify', () => {
     const sound = forThisTest(new TestProcess(['verify', '--data', folder.path]))
     expect(await sound.ended).toBe(0)
     expect(sound.stdout).toMatch(
-      /^✓ casa-lumbre\/service\/main: \d+ records, none changed or removed\n✓ casa-lumbre\/setup: \d+ /,
+      /^✓ casa-lumbre\/service\/main: \d+ records, none changed or removed\n✓ casa-lumbre\/service\/terrace: \d+ .*\n✓ casa-lumbre\/setup: \d+ /,
     )
     server.kill('SIGTERM')
     await server.ended

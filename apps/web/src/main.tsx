@@ -1,4 +1,3 @@
-// LEAD: read src/AAA-ENGINEERS-READ-THIS.md (two of you are writing app/ at once)
 
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -24,7 +24,7 @@ export async function demoScreens(browser: Browser, url: string): Promise<PairOf
   const number = await freeTable(ana)
   await openTable(ana, number)
   const products = await ana
-    .locator('[data-product]')
+    .locator('[data-product]:not([data-asks])')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
   const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
   // The first unit of each, so that every tap that counts is the same: one more of a line that is there.
@@ -43,7 +43,7 @@ export async function busyScreens(browser: Browser, url: string): Promise<PairOf
   const ben = await openFloor(await browser.newContext(TABLET), url, 'tablet')
   for (const page of [ana, ben]) await openTable(page, BUSY_TABLE)
   const products = await ana
-    .locator('[data-product]')
+    .locator('[data-product]:not([data-asks])')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
   const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
   return PairOfScreens.of(ana, ben, selectors)
@@ -67,7 +67,7 @@ export async function openTable(page: Page, number: string): Promise<void> {
 
 export async function freeTable(page: Page): Promise<string> {
   const label = await page
-    .getByRole('button', { name: /^Table [^,]+, Free/ })
+    .getByRole('button', { name: /^Table [^,]+, Free(?!.*reserved)/ })
     .first()
     .getAttribute('aria-label')
   return /^Table ([^,]+),/.exec(label ?? '')?.[1] ?? ''

@@ -28,7 +28,7 @@ function watch(): void {
   const noteTap = (event: Event): void => {
     seen.comandaTappedAt = absolute(event.timeStamp)
   }
-  addEventListener('click', noteTap, { capture: true })
+  addEventListener('pointerup', noteTap, { capture: true })
   const units = (): number => {
     const rows = document.querySelectorAll(
       '[data-line]:not([data-removed]) button:first-of-type > :first-child',

@@ -112,4 +112,9 @@ export const move = (tableId: string, seen: string | null, checkId = 'c1'): Of<'
 
 export const leave = (checkId = 'c1'): Of<'leaveCheck'> => ({ type: 'leaveCheck', checkId })
 
-export const cancel = (checkId = 'c1'): Of<'cancelCheck'> => ({ type: 'cancelCheck', checkId })
+/** `why`: needed where something is ordered. */
+export const cancel = (checkId = 'c1', why?: string): Of<'cancelCheck'> => ({
+  type: 'cancelCheck',
+  checkId,
+  ...(why !== undefined && { reason: { text: why } }),
+})

@@ -43,6 +43,8 @@ export class Room {
   readonly service: RoomLog<ServiceState, ServiceCommand, ServiceOp, ServiceContext>
   readonly setup: RoomLog<SetupState, SetupCommand, SetupOp, SetupContext>
   now = clock('12:00')
+  /** The business day. */
+  today = TODAY
 
   /** `more`: what its setup log holds besides the small restaurant. */
   constructor(...more: readonly SetupFact[]) {
@@ -57,7 +59,7 @@ export class Room {
     this.service = new RoomLog(serviceMachine, emptySnapshot(serviceMachine.initial), () => ({
       setup: this.setup.orderer.head.state,
       orderer: true,
-      businessDay: TODAY,
+      businessDay: this.today,
       multiSessionId: MULTI_SESSION,
     }))
     this.service.heard = (op) => this.#countPortions(op)
@@ -185,7 +187,7 @@ export class RoomTerminal {
     this.#service = room.service.wire(() => ({
       setup: this.#setup.replica.view,
       orderer: false,
-      businessDay: TODAY,
+      businessDay: room.today,
       multiSessionId: MULTI_SESSION,
     }))
     this.joins()
@@ -204,21 +206,6 @@ export class RoomTerminal {
     return this.#setup.replica.confirmed.seq
   }
 
-  /** Whether the screen would refuse it, and why; nothing is done. */
-  wouldRefuse(intent: Parameters<Hands['does']>[0]): Refusal | null {
-    const { by, terminal, replica, command } = this.#hands.does(intent)
-    const basis = this.#service.replica.confirmed.seq
-    const envelope = { by, terminal, replica, n: this.#service.last + 1, at: this.#room.now, basis, command }
-    const context = {
-      setup: this.setupView,
-      orderer: false,
-      businessDay: TODAY,
-      multiSessionId: MULTI_SESSION,
-    }
-    const decision = serviceMachine.decide(this.view, command, envelope, context)
-    return decision.ok ? null : decision.refusal
-  }
-
   /** What this terminal has been told "no" to, oldest first. */
   get refusals(): readonly Refusal[] {
     return [...this.#setup.refusals, ...this.#service.refusals]
@@ -235,7 +222,7 @@ export class RoomTerminal {
     this.#flush()
   }
 
-  /** A command on what this terminal shows. The screen must accept it: what it shows, it offers. */
+  /** A command on what this terminal shows. The screen must accept it (it throws): what it shows, it offers. */
   does(intent: Parameters<Hands['does']>[0]): void {
     this.#perform(this.#service, this.#hands.does(intent))
   }
@@ -248,12 +235,13 @@ export class RoomTerminal {
     wire: Wire<S, C, O, X>,
     { by, terminal, replica, command }: Act<C>,
   ): void {
-    wire.last += 1
+    const n = wire.last + 1
     const basis = wire.replica.confirmed.seq
-    const envelope = { by, terminal, replica, n: wire.last, at: this.#room.now, basis, command }
+    const envelope = { by, terminal, replica, n, at: this.#room.now, basis, command }
     const result = wire.replica.perform(envelope)
     assert.ok(result.ok, `the screen refused: ${canonical(result)}`)
-    wire.replica.saved(replica, wire.last)
+    wire.last = n
+    wire.replica.saved(replica, n)
     this.#flush()
   }
 

@@ -18,6 +18,8 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
   await app.register(fastifyStatic, {
     root: webRoot,
     serve: false,
+    // The build has made them as small as they get.
+    preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
     suppressWarning: true,

@@ -1,4 +1,3 @@
-// LEAD: read src/AAA-ENGINEERS-READ-THIS.md (two of you are writing app/ at once)
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -14,7 +14,11 @@ export function watchChunks(): void {
   })
   const whenQuiet = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000))
   whenQuiet(() => {
-    void Promise.allSettled([import('../people/who-screen.tsx'), import('../people/person-sheet.tsx')])
+    void Promise.allSettled([
+      import('../people/who-screen.tsx'),
+      import('../people/person-sheet.tsx'),
+      import('../find/find-screen.tsx'),
+    ])
   })
 }
 

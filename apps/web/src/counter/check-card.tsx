@@ -1,6 +1,5 @@
 import { checkLabel, checkTotals, type OpenCheck, stageOfCheck, unsentOn } from '@comanda/domain'
 import { memo, useMemo } from 'react'
-import { lateTexts } from '../floor/late-texts.ts'
 import { STATE_ICONS } from '../floor/state-icons.ts'
 import { formatMinutes } from '../floor/time.ts'
 import { useFormats } from '../shared/formats.ts'
@@ -8,9 +7,7 @@ import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { minutesSince } from '../shared/use-now.ts'
 import classes from './check-card.module.css'
 import { nameOfCheck } from './counter-checks.ts'
-import { texts } from './texts.ts'
-
-const useCounterTexts = lateTexts('counter', texts)
+import { useCounterTexts } from './use-counter-texts.ts'
 
 interface CheckCardProps {
   readonly check: OpenCheck

@@ -2,7 +2,6 @@ import { type CheckId, orderTypesOf } from '@comanda/domain'
 import { IconMap2, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { floorsOf, multiSessionOf } from '../floor/floors.ts'
-import { lateTexts } from '../floor/late-texts.ts'
 import { lookerAt } from '../floor/whose.ts'
 import { useGo } from '../shared/go.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
@@ -14,9 +13,7 @@ import { CheckCard } from './check-card.tsx'
 import { checksAtCounter } from './counter-checks.ts'
 import classes from './counter-screen.module.css'
 import { JumpField } from './jump-field.tsx'
-import { texts } from './texts.ts'
-
-const useCounterTexts = lateTexts('counter', texts)
+import { useCounterTexts } from './use-counter-texts.ts'
 
 /** A bar or a counter without tables: what is open, who waits longest first, and a new one with one tap (F1.5). */
 export function CounterScreen() {

@@ -1,12 +1,9 @@
 import type { OpenCheck } from '@comanda/domain'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { lateTexts } from '../floor/late-texts.ts'
 import { isTypingElsewhere } from '../shared/keys.ts'
 import { checkTyped } from './counter-checks.ts'
 import classes from './counter-screen.module.css'
-import { texts } from './texts.ts'
-
-const useCounterTexts = lateTexts('counter', texts)
+import { useCounterTexts } from './use-counter-texts.ts'
 
 interface JumpFieldProps {
   readonly checks: readonly OpenCheck[]
@@ -36,7 +33,7 @@ export function JumpField({ checks, onCheck }: JumpFieldProps) {
     setMissing(typed.trim())
   }
   return (
-    <form className={classes.jump} role="search" onSubmit={jump}>
+    <form className={classes.jump} onSubmit={jump}>
       <input
         ref={input}
         value={typed}

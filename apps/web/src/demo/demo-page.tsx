@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../app/wordmark.tsx'
 import { Preferences } from '../shared/preferences.tsx'
 import classes from './demo-page.module.css'
 import { DemoRestaurant } from './demo-restaurant.tsx'
 import { useDemo } from './use-demo.ts'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 /** `/demo`: what this is, and a whole restaurant to try it in. No terminal itself. */
 export function DemoPage() {
-  const { t } = useTranslation('demo')
+  const { t } = useDemoTexts()
   const { view, setRush } = useDemo()
   return (
     <div className={classes.page}>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import type { Demo } from './demo-api.ts'
+import type { Demo, DemoTerminal } from './demo-api.ts'
 import classes from './demo-page.module.css'
 import { LivePreview } from './live-preview.tsx'
 import { OnYourPhone } from './on-your-phone.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RushCard } from './rush-card.tsx'
 import { TerminalCard } from './terminal-card.tsx'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 interface DemoRestaurantProps {
   readonly demo: Demo
@@ -15,9 +15,9 @@ interface DemoRestaurantProps {
 }
 
 export function DemoRestaurant({ demo, pulse, isLost, onRush }: DemoRestaurantProps) {
-  const { t } = useTranslation('demo')
+  const { t } = useDemoTexts()
   const { restaurant, terminals, people, rush } = demo
-  const ofSize = (size: 'phone' | 'tablet') => terminals.find((terminal) => terminal.size === size)
+  const named = (key: DemoTerminal['key']) => terminals.find((terminal) => terminal.key === key)
   return (
     <main>
       <div className={classes.hero}>
@@ -32,7 +32,20 @@ export function DemoRestaurant({ demo, pulse, isLost, onRush }: DemoRestaurantPr
         </div>
         <RushCard rush={rush} pulse={pulse} onSwitch={onRush} />
       </div>
-      <LivePreview phone={ofSize('phone')} tablet={ofSize('tablet')} />
+      <div className={classes.stages}>
+        <LivePreview
+          title={t('live.title')}
+          hint={t('live.hint')}
+          skipTo="terminals"
+          terminals={[named('waiter'), named('tablet')]}
+        />
+        <LivePreview
+          title={t('apart.title')}
+          hint={t('apart.hint')}
+          skipTo="terminals"
+          terminals={[named('bar'), named('manager')]}
+        />
+      </div>
       <section className={classes.section} id="terminals" aria-labelledby="terminals-title">
         <h2 id="terminals-title">{t('terminals.title')}</h2>
         <p>{t('terminals.hint')}</p>
@@ -44,7 +57,7 @@ export function DemoRestaurant({ demo, pulse, isLost, onRush }: DemoRestaurantPr
       </section>
       <div className={classes.last}>
         <PeopleList people={people} />
-        <OnYourPhone terminal={ofSize('phone')} />
+        <OnYourPhone terminal={named('waiter')} />
       </div>
     </main>
   )

@@ -1,38 +1,47 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DemoTerminal } from './demo-api.ts'
 import classes from './live-preview.module.css'
 import { pageOf } from './open-window.ts'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 interface LivePreviewProps {
-  readonly phone: DemoTerminal | undefined
-  readonly tablet: DemoTerminal | undefined
+  readonly title: string
+  readonly hint: string
+  /** Where a keyboard goes on behind it. */
+  readonly skipTo: string
+  readonly terminals: readonly (DemoTerminal | undefined)[]
 }
 
-/** Two real terminals beside each other, small: what one does, the other shows. */
-export function LivePreview({ phone, tablet }: LivePreviewProps) {
-  const { t } = useTranslation('demo')
+/** Real terminals beside each other, small: what one does, the others of its multi-session show. */
+export function LivePreview({ title, hint, skipTo, terminals }: LivePreviewProps) {
+  const { t } = useDemoTexts()
+  const titleId = useId()
+  const shown = terminals.filter((terminal) => terminal !== undefined)
+  if (shown.length === 0) return null
   return (
-    <section className={classes.stage} aria-labelledby="live-title">
+    <section className={classes.stage} aria-labelledby={titleId}>
       <div className={classes.head}>
-        <h2 id="live-title">{t('live.title')}</h2>
-        <p>{t('live.hint')}</p>
-        {/* A keyboard would have to walk through every table of both. */}
-        <a className={classes.skip} href="#terminals">
+        <h2 id={titleId}>{title}</h2>
+        <p>{hint}</p>
+        {/* A keyboard would have to walk through every table of all of them. */}
+        <a className={classes.skip} href={`#${skipTo}`}>
           {t('skip')}
         </a>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, with arrow keys too */}
-      <section className={classes.devices} aria-label={t('live.title')} tabIndex={0}>
-        {[phone, tablet].map(
-          (terminal) => terminal !== undefined && <Device key={terminal.key} terminal={terminal} />,
-        )}
+      <section className={classes.devices} aria-label={title} tabIndex={0}>
+        {shown.map((terminal) => (
+          <Device key={terminal.key} terminal={terminal} />
+        ))}
       </section>
     </section>
   )
 }
 
 function Device({ terminal }: { readonly terminal: DemoTerminal }) {
-  const { t, i18n } = useTranslation('demo')
+  const { t } = useDemoTexts()
+  const { i18n } = useTranslation()
   const { name, person, size } = terminal
   return (
     <figure className={classes.device} data-size={size}>

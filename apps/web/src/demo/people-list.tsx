@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { PersonBadge } from '../shared/person-badge.tsx'
 import type { DemoPerson } from './demo-api.ts'
 import classes from './people-list.module.css'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 /** Everybody with their PIN, to sign in as. */
 export function PeopleList({ people }: { readonly people: readonly DemoPerson[] }) {
-  const { t } = useTranslation('demo')
+  const { t } = useDemoTexts()
   return (
     <section className={classes.people} aria-labelledby="people-title">
       <h2 id="people-title">{t('people.title')}</h2>

@@ -1,9 +1,9 @@
 import { IconFlame } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Rush } from './demo-api.ts'
 import { Pulse } from './pulse.tsx'
 import classes from './rush-card.module.css'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 interface RushCardProps {
   readonly rush: Rush
@@ -13,7 +13,7 @@ interface RushCardProps {
 
 /** Sends more waiters onto the floor, and shows how much happens. */
 export function RushCard({ rush, pulse, onSwitch }: RushCardProps) {
-  const { t } = useTranslation('demo')
+  const { t } = useDemoTexts()
   // What the finger wants, until the server has done it.
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [hasFailed, setFailed] = useState(false)

@@ -1,15 +1,15 @@
 import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconExternalLink } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DemoTerminal } from './demo-api.ts'
 import { openWindow, pageOf, windowNameOf } from './open-window.ts'
 import classes from './terminal-card.module.css'
+import { useDemoTexts } from './use-demo-texts.ts'
 
 const ICONS = { phone: IconDeviceMobile, tablet: IconDeviceTablet, desktop: IconDeviceDesktop }
 
 /** A ready terminal. A link, so that it opens everywhere; a window of the fitting size where that works. */
 export function TerminalCard({ terminal }: { readonly terminal: DemoTerminal }) {
-  const { t } = useTranslation('demo')
+  const { t } = useDemoTexts()
   const { key, name, person, role, size } = terminal
   const Icon = ICONS[size]
   const open = (event: MouseEvent) => {

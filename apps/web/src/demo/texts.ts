@@ -3,9 +3,13 @@ const en = {
   lead: 'Comanda is a point of sale that goes on selling when the Wi-Fi, the server or the internet does not. {{restaurant}} is open: seat some guests on one screen and watch the others.',
   skip: 'Skip the live screens',
   live: {
-    title: 'Two terminals, live',
-    hint: 'Both are real. Tap a table on the phone and it is on the tablet.',
+    title: 'The dining room, live',
+    hint: 'Both terminals are real. Tap a table on the phone and it is on the tablet.',
     frame: '{{name}}, live',
+  },
+  apart: {
+    title: 'The terrace bar, and the office',
+    hint: 'The bar is a multi-session of its own: what it takes, the dining room never sees. In the office the manager decides who shares what.',
   },
   terminals: {
     title: 'Ready terminals',
@@ -16,7 +20,8 @@ const en = {
       waiter: 'Seats guests and takes orders with one hand.',
       tablet: 'The same tables, with room for menu and check.',
       cashier: 'Sees every check of the house.',
-      manager: 'May do everything: change prices, connect devices.',
+      manager: 'The back office: who shares which checks, terminals, menu.',
+      bar: 'A multi-session of its own, with its own part of the menu.',
     },
     size: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' },
   },
@@ -58,9 +63,13 @@ const es: typeof en = {
   lead: 'Comanda es un punto de venta que sigue vendiendo cuando el wifi, el servidor o internet no siguen. {{restaurant}} está abierto: sienta a alguien en una pantalla y mira las demás.',
   skip: 'Saltar las pantallas en directo',
   live: {
-    title: 'Dos terminales, en directo',
-    hint: 'Los dos son de verdad. Toca una mesa en el móvil y ya está en la tableta.',
+    title: 'La sala, en directo',
+    hint: 'Los dos terminales son de verdad. Toca una mesa en el móvil y ya está en la tableta.',
     frame: '{{name}}, en directo',
+  },
+  apart: {
+    title: 'La barra de la terraza y la oficina',
+    hint: 'La barra es una multisesión propia: lo que apunta, la sala no lo ve nunca. En la oficina el encargado decide quién comparte qué.',
   },
   terminals: {
     title: 'Terminales listos',
@@ -71,7 +80,8 @@ const es: typeof en = {
       waiter: 'Sienta a la gente y toma nota con una mano.',
       tablet: 'Las mismas mesas, con sitio para carta y cuenta.',
       cashier: 'Ve todas las cuentas de la casa.',
-      manager: 'Puede todo: cambiar precios, conectar dispositivos.',
+      manager: 'La administración: quién comparte cuentas, terminales, carta.',
+      bar: 'Una multisesión propia, con su parte de la carta.',
     },
     size: { phone: 'Móvil', tablet: 'Tableta', desktop: 'Escritorio' },
   },

@@ -44,6 +44,11 @@ export const FloorListRow = memo(function FloorListRow(props: FloorListRowProps)
         <button type="button" data-table={table.number}>
           {table.number}
           {count > 1 && <span className={classes.several}>×{count}</span>}
+          {view.unsent > 0 && (
+            <span className={`${classes.unsent} ${classes.narrow}`} aria-hidden>
+              {view.unsent}
+            </span>
+          )}
           {view.linkedTo.length > 0 && <Linked ids={view.linkedTo} />}
           {isUnsent && (
             <IconCloudUp className={classes.waiting} size={18} role="img" aria-label={t('waiting')} />
@@ -51,8 +56,10 @@ export const FloorListRow = memo(function FloorListRow(props: FloorListRowProps)
         </button>
       </th>
       <td data-column="state">
-        <State face={face} />
-        <NextParty tableId={table.id} now={now} />
+        <span className={classes.states}>
+          <State face={face} />
+          <NextParty tableId={table.id} now={now} />
+        </span>
       </td>
       <td data-column="unsent">
         {view.unsent > 0 && (
@@ -137,10 +144,16 @@ function NextParty({ tableId, now }: { readonly tableId: string; readonly now: n
   const reserved = reservedNow(shownAt(expected, now), now)
   if (reserved === null) return null
   const { at, name } = reserved.reservation
+  const tone = toneOf(reserved.state)
+  const said = t(`reservedFor.${tone}`, { time: time(at), name })
   return (
-    <span className={classes.reserved} data-tone={toneOf(reserved.state)}>
-      <IconCalendarEvent size={15} stroke={2.2} aria-hidden />
-      {t(`reservedFor.${toneOf(reserved.state)}`, { time: time(at), name })}
+    <span className={classes.reserved} data-tone={tone} title={said}>
+      <IconCalendarEvent size={15} stroke={2.2} role="img" aria-label={said} />
+      <span aria-hidden>
+        {[tone === 'soon' ? '' : t(`reserved.${tone}`), `${time(at)} ${name}`]
+          .filter((text) => text !== '')
+          .join(' · ')}
+      </span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { FloorRecord } from '@comanda/domain'
+import { type FloorRecord, unsentOn } from '@comanda/domain'
 import { IconAlarm } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
@@ -25,10 +25,13 @@ export function Legend({ floor }: { readonly floor: FloorRecord }) {
   )
   const faces = views.map((view) => faceOf(view, restaurant, now))
   const late = faces.filter((face) => face.late !== null).length
-  const units = views.reduce((sum, { unsent }) => sum + unsent, 0)
   // A party at several tables is counted once.
   const parties = new Map(
     views.flatMap(({ checks, hidden }) => [...checks, ...hidden]).map((check) => [check.id, check]),
+  )
+  const units = [...new Set(views.flatMap(({ checks }) => checks))].reduce(
+    (sum, check) => sum + unsentOn(check),
+    0,
   )
   const guests = [...parties.values()].reduce((sum, check) => sum + (check.guests ?? 0), 0)
   const count = (state: TableState) => faces.filter((face) => face.state === state).length

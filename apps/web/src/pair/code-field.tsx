@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import classes from './code-field.module.css'
 import { CODE_LENGTH, codeIn } from './pairing.ts'
+import { usePairTexts } from './use-pair-texts.ts'
 
 interface CodeFieldProps {
   readonly code: string
@@ -12,7 +12,7 @@ interface CodeFieldProps {
 
 /** Six boxes to see, one field to type in: pasting, deleting and screen readers work as in any other. */
 export function CodeField({ code, isWrong, describedBy, onCode }: CodeFieldProps) {
-  const { t } = useTranslation('pair')
+  const { t } = usePairTexts()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   return (

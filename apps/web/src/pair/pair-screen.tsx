@@ -1,16 +1,16 @@
 import { IconAlertTriangle, IconArrowRight, IconBuildingStore } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../app/wordmark.tsx'
 import { CodeField } from './code-field.tsx'
 import classes from './pair-screen.module.css'
 import { codeIn, type Offer, type PairProblem } from './pairing.ts'
+import { usePairTexts } from './use-pair-texts.ts'
 import { type Pairing, usePairing } from './use-pairing.ts'
 
 /** A new device: six digits, a name, done. */
 export function PairScreen() {
-  const { t } = useTranslation('pair')
+  const { t } = usePairTexts()
   const { code = '' } = useSearch({ strict: false })
   const pairing = usePairing(codeIn(code))
   const { offer, problem } = pairing
@@ -46,7 +46,7 @@ export function PairScreen() {
 }
 
 function Joining({ offer, pairing }: { readonly offer: Offer; readonly pairing: Pairing }) {
-  const { t } = useTranslation('pair')
+  const { t } = usePairTexts()
   const [name, setName] = useState(offer.suggestedName)
   const id = useId()
   const submit = (event: FormEvent) => {
@@ -88,7 +88,7 @@ function Joining({ offer, pairing }: { readonly offer: Offer; readonly pairing: 
 }
 
 function Problem({ problem, onAgain }: { readonly problem: PairProblem; readonly onAgain: () => void }) {
-  const { t } = useTranslation('pair')
+  const { t } = usePairTexts()
   return (
     <div className={classes.problem} role="alert">
       <IconAlertTriangle size={22} aria-hidden />
@@ -103,7 +103,7 @@ function Problem({ problem, onAgain }: { readonly problem: PairProblem; readonly
 }
 
 function Help() {
-  const { t } = useTranslation('pair')
+  const { t } = usePairTexts()
   const hasDemo = useHasDemo()
   return (
     <>

@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useFormats } from '../shared/formats.ts'
+import { useTranslation } from 'react-i18next'
 import classes from './reservations.module.css'
 import { useBookTexts } from './texts.ts'
 import { dayAfter } from './when.ts'
@@ -13,8 +13,8 @@ interface DayBarProps {
 /** Which day: the one before, the one after, any, and back to today. */
 export function DayBar({ day, today, onDay }: DayBarProps) {
   const { t } = useBookTexts()
-  const { locale } = useFormats()
-  const format = new Intl.DateTimeFormat(locale, {
+  const { i18n } = useTranslation()
+  const format = new Intl.DateTimeFormat(i18n.language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -83,7 +83,6 @@ export function ReservationForm({ reservation, day: startDay, onClose, onSaved }
             problem={isAsked && name.trim() === '' ? t('nameMissing') : ''}
             onValue={setName}
           />
-          <Field label={t('phone')} type="tel" value={phone} maxLength={40} onValue={setPhone} />
           <CustomerHints
             name={name}
             phone={phone}
@@ -95,6 +94,8 @@ export function ReservationForm({ reservation, day: startDay, onClose, onSaved }
               if (customer.phone !== '') setPhone(customer.phone)
             }}
           />
+          <Field label={t('phone')} type="tel" value={phone} maxLength={40} onValue={setPhone} />
+          <Covers covers={covers} onCovers={setCovers} />
           <Field label={t('date')} type="date" value={day} onValue={setDay} />
           <Field
             label={t('time')}
@@ -104,7 +105,6 @@ export function ReservationForm({ reservation, day: startDay, onClose, onSaved }
             problem={isAsked && at === null ? t('timeMissing') : ''}
             onValue={setTime}
           />
-          <Covers covers={covers} onCovers={setCovers} />
           <Field
             label={t('note')}
             value={note}

@@ -145,7 +145,11 @@ function Ways({ reservation, now, onStep }: WaysProps) {
           {t('noShow')}
         </button>
       )}
-      <button type="button" onClick={() => book.cancel(reservation)}>
+      <button
+        type="button"
+        aria-label={t('cancelOf', { name: reservation.name })}
+        onClick={() => book.cancel(reservation)}
+      >
         {t('cancel')}
       </button>
     </>

@@ -1,7 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { homeOf } from '../app/home.ts'
+import { useTerminalValue } from './terminal-context.tsx'
 
 export interface Go {
+  /** To the screen that this terminal begins with: the floor, or the counter of one without (F1.5). */
   readonly toFloor: () => void
   readonly toCheck: (checkId: string) => void
   /** Pair this device again: its token is nobody's any more. */
@@ -10,17 +13,18 @@ export interface Go {
   readonly toWho: (personId?: string) => void
 }
 
-/** Ways from screen to screen. The same object for as long as the router lives. */
+/** Ways from screen to screen. The same object for as long as the terminal has the same home. */
 export function useGo(): Go {
   const navigate = useNavigate()
+  const home = useTerminalValue(homeOf)
   return useMemo(
     () => ({
-      toFloor: () => void navigate({ to: '/floor' }),
+      toFloor: () => void navigate({ to: home }),
       toCheck: (checkId) => void navigate({ to: '/check/$checkId', params: { checkId } }),
       toPair: () => void navigate({ to: '/pair' }),
       toWho: (personId) =>
         void navigate({ to: '/who', search: personId === undefined ? {} : { person: personId } }),
     }),
-    [navigate],
+    [navigate, home],
   )
 }

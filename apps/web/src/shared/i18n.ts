@@ -2,9 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { texts as app } from '../app/texts.ts'
 import { texts as check } from '../check/texts.ts'
-import { texts as demo } from '../demo/texts.ts'
 import { texts as floor } from '../floor/texts.ts'
-import { texts as pair } from '../pair/texts.ts'
 import { texts as people } from '../people/texts.ts'
 import { texts as status } from '../status/texts.ts'
 import { readStored, writeStored } from './stored.ts'
@@ -15,8 +13,8 @@ export const LANGUAGES = { en: 'English', es: 'Español' } as const
 
 export type Language = keyof typeof LANGUAGES
 
-/** Every folder keeps its words beside its screens; its name is the namespace. */
-const folders = { app, check, demo, floor, pair, people, shared, status }
+/** Every folder keeps its words beside its screens; its name is the namespace. Screens that come later bring theirs. */
+const folders = { app, check, floor, people, shared, status }
 
 type Texts = { readonly [F in keyof typeof folders]: (typeof folders)[F]['en'] }
 

@@ -1,5 +1,5 @@
 import { checkLabel, checkTotals, type OpenCheck, orderedLines, stageOf } from '@comanda/domain'
-import { IconArrowDownCircle, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronRight, IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
@@ -34,7 +34,9 @@ export function Column({ check, name, isSource, isReceiving, targetName, onRecei
   return (
     <section className={classes.column} data-column={check.id} data-receiving={isReceiving || undefined}>
       <header className={classes.head}>
-        <h2>{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <output className={classes.total} aria-live="polite">
           {money(totalMinor)}
         </output>
@@ -85,7 +87,8 @@ export function Receive({ name, isReceiving, onReceive }: ReceiveProps) {
       aria-label={t('receive', { name })}
       onClick={onReceive}
     >
-      <IconArrowDownCircle size={18} aria-hidden /> {t('receives')}
+      {isReceiving ? <IconCircleCheck size={20} aria-hidden /> : <IconCircle size={20} aria-hidden />}{' '}
+      {t('receives')}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { chosenText, type LineStage, lineTotalMinor, type OrderedLine } from '@comanda/domain'
+import { type LineStage, lineTotalMinor, type OrderedLine } from '@comanda/domain'
 import { IconBellRinging, IconChevronsRight, IconFlame } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useFormats } from '../shared/formats.ts'
@@ -21,8 +21,11 @@ export const LineUnit = memo(function LineUnit(props: LineUnitProps) {
   const { t } = useSplitTexts()
   const { money } = useFormats()
   const { id, name, quantity, seat } = line
-  const chosen = chosenText(line)
   const isSeveral = quantity > 1
+  const factsOf = (word: string) =>
+    [word, seat === null ? '' : t('seat', { seat }), ...choicesOf(line)]
+      .filter((text) => text !== '')
+      .join(' · ')
   return (
     <li className={classes.line} data-line={id} key={news} data-news={news === null ? undefined : true}>
       <button
@@ -36,9 +39,9 @@ export const LineUnit = memo(function LineUnit(props: LineUnitProps) {
         <span className={classes.what}>
           <span>{name}</span>
           <small>
-            {stage === 'fired' && <IconFlame size={14} role="img" aria-label={t('fired')} />}
-            {stage === 'ready' && <IconBellRinging size={14} role="img" aria-label={t('ready')} />}
-            {[seat === null ? '' : t('seat', { seat }), chosen].filter((text) => text !== '').join(' · ')}
+            {stage === 'fired' && <IconFlame size={14} aria-hidden />}
+            {stage === 'ready' && <IconBellRinging size={14} aria-hidden />}
+            <span>{factsOf(stage === 'fired' || stage === 'ready' ? t(stage) : '')}</span>
           </small>
         </span>
         <span className={classes.price}>{money(lineTotalMinor(line))}</span>
@@ -58,3 +61,9 @@ export const LineUnit = memo(function LineUnit(props: LineUnitProps) {
     </li>
   )
 })
+
+/** What was chosen for it, without its own name. */
+const choicesOf = ({ modifiers, parts }: OrderedLine): readonly string[] => [
+  ...modifiers.map(({ name, count }) => (count > 1 ? `${count}× ${name}` : name)),
+  ...parts.map(({ name }) => name),
+]

@@ -22,7 +22,7 @@ const discount = ana.does({
   seen: { discount: null },
 })
 
-function checkWith(...steps: Parameters<typeof given>): OpenCheck {
+function checkWith(...steps: readonly ReturnType<typeof line>[]): OpenCheck {
   const check = given(open, ...steps).state.checks.c1
   if (check === undefined) throw new Error('no check')
   return check

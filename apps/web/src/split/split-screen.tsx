@@ -91,7 +91,7 @@ function Header({ splitting, onBack }: HeaderProps) {
         <h1>{t('title', { label: checkLabel(source) })}</h1>
         <p>
           {table === undefined ? t('noTable') : t('table', { number: table })} · {t('whole')}{' '}
-          <b>{money(wholeMinor)}</b>
+          <bdi>{money(wholeMinor)}</bdi>
         </p>
       </div>
       {splitOff.length > 0 && (

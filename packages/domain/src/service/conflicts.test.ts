@@ -1,9 +1,12 @@
 import {
   ana,
+  Books,
   ben,
+  cancel,
   customer,
   discount,
   guests,
+  type Hands,
   leave,
   max,
   move,
@@ -15,7 +18,10 @@ import {
   type RoomTerminal,
   remove,
   type ServiceIntent,
+  type SetupFact,
+  say,
   seat,
+  server,
   tap,
   type,
 } from '@comanda/testkit'
@@ -35,10 +41,22 @@ interface Apart {
 
 type Do = (terminal: RoomTerminal) => void
 
-function apart(before: Do, first: { at: string; does: Do }, second: { at: string; does: Do }): Apart {
-  const room = new Room()
-  const one = room.terminal(ana)
-  const two = room.terminal(ben)
+interface Place {
+  /** Who is at the first terminal, and who at the second. */
+  readonly people?: readonly [Hands, Hands]
+  /** What the restaurant has besides. */
+  readonly setup?: readonly SetupFact[]
+}
+
+function apart(
+  before: Do,
+  first: { at: string; does: Do },
+  second: { at: string; does: Do },
+  { people: [here, there] = [ana, ben], setup = [] }: Place = {},
+): Apart {
+  const room = new Room(...setup)
+  const one = room.terminal(here)
+  const two = room.terminal(there)
   before(one)
   one.parts()
   two.parts()
@@ -63,8 +81,15 @@ function inBothOrders(make: () => Apart, look: (end: Apart, firstBack: 'one' | '
     a.joins()
     b.joins()
     expect(end.room.agrees, `[INV2] after ${firstBack} came back first`).toBe(true)
+    expectSoundBooks(end.room)
     look(end, firstBack)
   }
+}
+
+/** INV3, INV4, INV6, by books that are kept from the ops alone. */
+function expectSoundBooks({ service }: Room): void {
+  const books = new Books(service.records).compareWith(service.orderer.head.state)
+  expect(books.findings.texts).toEqual([])
 }
 
 const does =
@@ -275,6 +300,513 @@ test('[C18] the same customer created on both: both kept, each marked with the o
   )
 })
 
+const threeSteaks = does(seat(), order('l1', 'steak', 3))
+/** Units on tickets of a kind, of all stations. */
+const unitsOn = ({ one }: Apart, kind: 'order' | 'void'): number =>
+  Object.values(one.view.tickets)
+    .filter((ticket) => ticket.kind === kind)
+    .flatMap(({ items }) => items)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+
+describe('[C6] what the kitchen has', () => {
+  test('one types a smaller number while the other fires: never lower than what the kitchen has', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(type(1, 3)) },
+          { at: '12:11', does: does(say.fire('f1', { l1: 3 })) },
+        ),
+      (end, firstBack) => {
+        const units = firstBack === 'one' ? 1 : 3
+        expect(lineOf(end)).toMatchObject({ quantity: units, fired: { '': units } })
+        expect(unitsOn(end, 'order')).toBe(units)
+        expect(end.one.refusals).toMatchObject(
+          firstBack === 'one' ? [] : [{ code: 'line-fired', details: { fired: 3, yours: 1 } }],
+        )
+      },
+    )
+  })
+
+  test('one removes a line while the other fires it: what is cooked stays on the check', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(remove(3)) },
+          { at: '12:11', does: does(say.fire('f1', { l1: 3 })) },
+        ),
+      (end, firstBack) => {
+        const isGone = firstBack === 'one'
+        expect(lineOf(end)?.status).toBe(isGone ? 'removed' : 'ordered')
+        expect(unitsOn(end, 'order')).toBe(isGone ? 0 : 3)
+        expect(codes(end.one)).toEqual(isGone ? [] : ['line-fired'])
+      },
+    )
+  })
+
+  test('a manager voids one while the other orders one more: only what was seen is voided', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat(), order('l1', 'steak', 3), say.fire('f1', { l1: 3 })),
+          { at: '12:10', does: does(say.voids(1, 3)) },
+          { at: '12:11', does: does(tap(1, 3)) },
+          { people: [max, ben] },
+        ),
+      (end, firstBack) => {
+        const isVoided = firstBack === 'one'
+        expect(lineOf(end)).toMatchObject({ quantity: isVoided ? 3 : 4, fired: { '': isVoided ? 2 : 3 } })
+        expect(unitsOn(end, 'void')).toBe(isVoided ? 1 : 0)
+        expect(codes(end.one)).toEqual(isVoided ? [] : ['line-changed'])
+      },
+    )
+  })
+
+  test('both void the same dish: it is taken off once', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat(), order('l1', 'steak', 2), say.fire('f1', { l1: 2 })),
+          { at: '12:10', does: does(say.voids(2, 2)) },
+          { at: '12:11', does: does(say.voids(2, 2)) },
+          { people: [max, max.on('T2')] },
+        ),
+      (end) => {
+        expect(lineOf(end)).toMatchObject({ status: 'voided', quantity: 2, fired: {} })
+        expect(unitsOn(end, 'void')).toBe(2)
+      },
+    )
+  })
+})
+
+test('[F3.9] [C16] one gives two of three to the guests while the other lowers to two: not all of it is given unseen', () => {
+  const comp: ServiceIntent = {
+    type: 'compLine',
+    checkId: 'c1',
+    lineId: 'l1',
+    quantity: 2,
+    newLineId: 'l9',
+    reason: { text: 'birthday' },
+    seen: { quantity: 3, comped: false },
+  }
+  inBothOrders(
+    () =>
+      apart(
+        threeSteaks,
+        { at: '12:10', does: does(comp) },
+        { at: '12:11', does: does(type(2, 3)) },
+        { people: [max, ben] },
+      ),
+    (end, firstBack) => {
+      const given = checkOf(end)?.lines.map(({ quantity, comp: free }) => [quantity, free !== null])
+      expect(given).toEqual(
+        firstBack === 'one'
+          ? [
+              [2, false],
+              [2, true],
+            ]
+          : [[2, false]],
+      )
+      expect(codes(end.one)).toEqual(firstBack === 'one' ? [] : ['line-changed'])
+    },
+  )
+})
+
+describe('[C7] [INV4] each unit is on one ticket', () => {
+  test('both fire the same check', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(say.fire('f1', { l1: 3 })) },
+          { at: '12:11', does: does(say.fire('f2', { l1: 3 })) },
+        ),
+      (end, firstBack) => {
+        expect(Object.keys(end.one.view.tickets)).toEqual([firstBack === 'one' ? 'f1:grill' : 'f2:grill'])
+        expect(unitsOn(end, 'order')).toBe(3)
+        expect([...codes(end.one), ...codes(end.two)]).toEqual([])
+      },
+    )
+  })
+
+  test('one fires, the other adds to the line and fires: what was added is fired too, once', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(say.fire('f1', { l1: 3 })) },
+          { at: '12:11', does: does(tap(1, 3), say.fire('f2', { l1: 4 })) },
+        ),
+      (end) => {
+        expect(lineOf(end)).toMatchObject({ quantity: 4, fired: { '': 4 } })
+        expect(unitsOn(end, 'order')).toBe(4)
+      },
+    )
+  })
+
+  test('one fires by rapid taps, and once more after a time-out under the same name', () => {
+    const room = new Room()
+    const one = room.terminal(ana)
+    does(seat(), order('l1', 'steak', 3), say.fire('f1', { l1: 2 }), say.fire('f2', { l1: 2 }))(one)
+    one.does(say.fire('f1', { l1: 3 }))
+    expect(unitsOn({ room, one, two: one }, 'order')).toBe(2)
+    expect(Object.keys(one.view.tickets)).toEqual(['f1:grill'])
+    expectSoundBooks(room)
+  })
+
+  test('one fires while the other splits: the same units, wherever they are now', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(say.fire('f1', { l1: 3 })) },
+          { at: '12:11', does: does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-7', 'T2-1'))) },
+        ),
+      (end, firstBack) => {
+        expect([lineOf(end)?.quantity, checkOf(end, 'c2')?.lines[0]?.quantity]).toEqual([2, 1])
+        // Split before it was fired, the part that went waits on its check.
+        expect(unitsOn(end, 'order')).toBe(firstBack === 'one' ? 3 : 2)
+      },
+    )
+  })
+})
+
+describe('[C14] a check moved to an occupied table', () => {
+  test('is there beside the other one, and a merge makes them one', () => {
+    const room = new Room()
+    const one = room.terminal(ana)
+    withBeer(one)
+    does(seat('c2', 'table-7', 'T1-2'), order('l2', 'steak', 1, 'c2'), move('table-7', 'table-5'))(one)
+    const there = () => floorChecks(one.view, one.setupView).byTable.get('table-7') ?? []
+    expect(there().map(({ id }) => id)).toEqual(['c1', 'c2'])
+    one.does(say.merge('c1', 'c2'))
+    expect(there().map(({ lines }) => lines.map(({ id }) => id))).toEqual([['l2', 'l1']])
+    expectSoundBooks(room)
+  })
+})
+
+describe('[C15] a merge', () => {
+  const twoChecks = does(
+    seat(),
+    order('l1', 'beer', 2),
+    say.fire('f1', { l1: 2 }),
+    seat('c2', 'table-7', 'T1-2'),
+    order('l2', 'steak', 1, 'c2'),
+  )
+
+  test('while the other adds to the check that goes: the line is on the one that stays, nothing is fired again', () => {
+    inBothOrders(
+      () =>
+        apart(
+          twoChecks,
+          { at: '12:10', does: does(say.merge('c1', 'c2')) },
+          { at: '12:11', does: does(order('l3', 'coffee')) },
+        ),
+      (end) => {
+        expect(Object.keys(end.one.view.checks)).toEqual(['c2'])
+        expect(
+          checkOf(end)
+            ?.lines.map(({ id }) => id)
+            .sort(),
+        ).toEqual(['l1', 'l2', 'l3'])
+        expect(Object.keys(end.one.view.tickets)).toEqual(['f1:bar'])
+        expect([...codes(end.one), ...codes(end.two)]).toEqual([])
+      },
+    )
+  })
+
+  test('while the other merges the other way round: one check, with everything', () => {
+    inBothOrders(
+      () =>
+        apart(
+          twoChecks,
+          { at: '12:10', does: does(say.merge('c1', 'c2')) },
+          { at: '12:11', does: does(say.merge('c2', 'c1')) },
+        ),
+      (end) => {
+        expect(Object.keys(end.one.view.checks)).toHaveLength(1)
+        expect(
+          checkOf(end)
+            ?.lines.map(({ id }) => id)
+            .sort(),
+        ).toEqual(['l1', 'l2'])
+      },
+    )
+  })
+
+  test('while the other cancels the check that goes: it is not taken off unseen', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat(), order('l1', 'beer'), seat('c2', 'table-7', 'T1-2'), order('l2', 'steak', 1, 'c2')),
+          { at: '12:10', does: does(say.merge('c1', 'c2')) },
+          { at: '12:11', does: does(cancel('c1', 'left')) },
+          { people: [ana, max] },
+        ),
+      (end, firstBack) => {
+        const isMerged = firstBack === 'one'
+        expect(lineOf(end)?.status).toBe(isMerged ? 'ordered' : 'removed')
+        expect(lineOf({ ...end }, 'l2')?.status ?? checkOf(end, 'c2')?.lines[0]?.status).toBe('ordered')
+        expect(codes(isMerged ? end.two : end.one)).toEqual([isMerged ? 'check-not-empty' : 'check-closed'])
+      },
+    )
+  })
+
+  test('of a merge, undone from the first on: each check is itself again, and is found', () => {
+    const room = new Room()
+    const one = room.terminal(ana)
+    twoChecks(one)
+    does(seat('c3', 'table-9', 'T1-3'), order('l3', 'coffee', 1, 'c3'))(one)
+    does(say.merge('c1', 'c2'), say.merge('c2', 'c3'), say.unmerge('c1'), say.unmerge('c2'))(one)
+    for (const [id, line] of [
+      ['c1', 'l1'],
+      ['c2', 'l2'],
+      ['c3', 'l3'],
+    ] as const)
+      expect(findCheck(one.view, id)).toMatchObject({ id, status: 'open', lines: [{ id: line }] })
+    expectSoundBooks(room)
+  })
+})
+
+describe('[C16] [INV6] two people split the same units apart', () => {
+  const split = (units: number, to: string, terminal: string) =>
+    say.moveLines({ l1: units }, to, say.onto('table-5', `${terminal}-2`))
+
+  test('the first gets them, the second what is left, and is told', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(split(2, 'ca', 'T1')) },
+          { at: '12:11', does: does(split(2, 'cb', 'T2')) },
+        ),
+      (end, firstBack) => {
+        const [first, second] = firstBack === 'one' ? ['ca', 'cb'] : ['cb', 'ca']
+        const units = (id: string) => checkOf(end, id)?.lines.map(({ quantity }) => quantity)
+        expect([units('c1'), units(first), units(second)]).toEqual([[], [2], [1]])
+        const last = end.room.service.records.findLast(({ op }) => op.type === 'linesMoved.v1')
+        const by = firstBack === 'one' ? 'ana' : 'ben'
+        expect(last?.op).toMatchObject({ to: second, short: [{ name: 'steak', asked: 2, got: 1, by }] })
+      },
+    )
+  })
+
+  test('nothing is left for the second: what was ordered on the new check since is there all the same', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(split(3, 'ca', 'T1'), order('l8', 'coffee', 1, 'ca')) },
+          { at: '12:11', does: does(split(3, 'cb', 'T2'), order('l9', 'beer', 1, 'cb')) },
+        ),
+      (end, firstBack) => {
+        const ids = (id: string) => checkOf(end, id)?.lines.map((line) => line.id)
+        expect([ids('ca'), ids('cb')]).toEqual(
+          firstBack === 'one' ? [['l1', 'l8'], ['l9']] : [['l8'], ['l1', 'l9']],
+        )
+        expect([...codes(end.one), ...codes(end.two)]).toEqual([])
+      },
+    )
+  })
+
+  test('one splits while the other lowers: what goes is found by the name that its author gave it', () => {
+    inBothOrders(
+      () =>
+        apart(
+          threeSteaks,
+          { at: '12:10', does: does(split(2, 'ca', 'T1'), note('rare', '', 'kitchenNote', 'l1-ca')) },
+          { at: '12:11', does: does(type(2, 3)) },
+        ),
+      (end) => {
+        expect(checkOf(end, 'ca')?.lines).toMatchObject([{ quantity: 2, kitchenNote: 'rare' }])
+        expect(codes(end.one)).toEqual([])
+      },
+    )
+  })
+})
+
+describe('[C20] a check on a table that the server does not know', () => {
+  test('is on every floor screen, unplaced, with its lines', () => {
+    const room = new Room()
+    const one = room.terminal(ana)
+    const two = room.terminal(ben)
+    one.parts()
+    does(seat('c1', 'table-new'), order('l1', 'beer'))(one)
+    one.joins()
+    expect(room.agrees).toBe(true)
+    for (const { view, setupView } of [one, two])
+      expect(floorChecks(view, setupView).unplaced).toMatchObject([{ id: 'c1', lines: [{ id: 'l1' }] }])
+  })
+
+  test('moved to a table that is deleted meanwhile: refused, it stays where it is', () => {
+    const room = new Room()
+    const one = room.terminal(ana)
+    const two = room.terminal(max)
+    withBeer(one)
+    one.parts()
+    one.does(move('table-7', 'table-5'))
+    two.saves({ type: 'deleteTable', tableId: 'table-7' })
+    one.joins()
+    expect(room.agrees).toBe(true)
+    expect(findCheck(one.view, 'c1')?.tableId).toBe('table-5')
+    expect(one.refusals).toMatchObject([{ code: 'table-gone', details: { table: '7', by: 'max' } }])
+  })
+})
+
+test('[C27] everybody goes home and comes back the next day: open checks are there, numbers start anew', () => {
+  const room = new Room()
+  const one = room.terminal(ana)
+  const two = room.terminal(ben)
+  does(seat(), order('l1', 'beer'), seat('c2', 'table-7', 'T1-2'), guests(2, null, 'c2'), cancel('c2'))(one)
+  one.parts()
+  two.parts()
+  room.at('23:00')
+  room.terminal(server).does({ type: 'fileClosedChecks', closedBefore: room.now })
+  room.today = '2031-05-18'
+  two.joins()
+  one.joins()
+  does(tap(1, 1), seat('c3', 'table-9', 'T2-1'), order('l3', 'coffee', 1, 'c3'))(two)
+  expect(room.agrees).toBe(true)
+  expect(Object.keys(one.view.closed)).toEqual([])
+  expect(Object.values(one.view.checks)).toMatchObject([
+    { id: 'c1', number: 1, day: '2031-05-17', lines: [{ quantity: 2 }] },
+    { id: 'c3', number: 1, day: '2031-05-18' },
+  ])
+  expectSoundBooks(room)
+})
+
+describe('[F3.1] the last portions', () => {
+  const two = {
+    setup: [{ type: 'availabilitySet.v1', itemId: 'steak', soldOut: false, remaining: 2 }],
+  } as const
+  const left = ({ one }: Apart) => one.setupView.availability.steak?.remaining
+
+  test('taken by two waiters: one has them, the other is told', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat()),
+          { at: '12:10', does: does(order('l1', 'steak', 2)) },
+          { at: '12:11', does: does(order('l2', 'steak', 2)) },
+          two,
+        ),
+      (end, firstBack) => {
+        const [first, second] = firstBack === 'one' ? [end.one, end.two] : [end.two, end.one]
+        expect(checkOf(end)?.lines.map(({ id }) => id)).toEqual([firstBack === 'one' ? 'l1' : 'l2'])
+        expect(codes(first)).toEqual([])
+        expect(second.refusals).toMatchObject([
+          { code: 'sold-out', details: { name: 'steak', yours: 2, remaining: 0, itemId: 'steak' } },
+        ])
+        expect(left(end)).toBe(0)
+      },
+    )
+  })
+
+  test('one takes some off again: they can be had', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat(), order('l1', 'steak', 2)),
+          { at: '12:10', does: does(remove(2)) },
+          { at: '12:11', does: does(order('l2', 'coffee')) },
+          two,
+        ),
+      (end) => {
+        expect(left(end)).toBe(2)
+        end.two.does(order('l3', 'steak', 2))
+        expect(left(end)).toBe(0)
+      },
+    )
+  })
+
+  test('the cook says that it is sold out, the other sells it: told by whom', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat()),
+          {
+            at: '12:10',
+            does: (terminal) =>
+              terminal.saves({ type: 'setAvailability', itemId: 'soup', soldOut: true, remaining: null }),
+          },
+          { at: '12:11', does: does(say.dish('l1', 'soup')) },
+        ),
+      (end, firstBack) => {
+        expect(checkOf(end)?.lines).toHaveLength(firstBack === 'one' ? 0 : 1)
+        expect(end.two.refusals).toMatchObject(
+          firstBack === 'one'
+            ? [{ code: 'sold-out', details: { name: 'soup', remaining: 0, by: 'ana' } }]
+            : [],
+        )
+      },
+    )
+  })
+})
+
+describe('[F2.5] one waiter for each table', () => {
+  const kept = {
+    setup: [
+      {
+        type: 'multiSessionSaved.v1',
+        value: { id: 'dining', name: 'Dining room', floorIds: ['ground'], oneWaiterPerTable: true },
+      },
+    ],
+  } as const
+
+  test('two seat the same table apart: neither loses an order, each has a check', () => {
+    inBothOrders(
+      () =>
+        apart(
+          () => undefined,
+          { at: '12:10', does: does(seat('ca', 'table-5', 'T1-1'), order('l1', 'beer', 1, 'ca')) },
+          { at: '12:11', does: does(seat('cb', 'table-5', 'T2-1'), order('l2', 'steak', 1, 'cb')) },
+          kept,
+        ),
+      (end) => {
+        const there = floorChecks(end.one.view, end.one.setupView).byTable.get('table-5') ?? []
+        expect(there.map(({ waiterId, lines }) => [waiterId, lines.length]).sort()).toEqual([
+          ['ana', 1],
+          ['ben', 1],
+        ])
+        expect([...codes(end.one), ...codes(end.two)]).toEqual([])
+      },
+    )
+  })
+
+  test('a check is handed over while its waiter orders on it: the last ordered waiter has it, nobody is left untold', () => {
+    inBothOrders(
+      () =>
+        apart(
+          does(seat(), order('l1', 'beer')),
+          { at: '12:10', does: does(order('l2', 'coffee')) },
+          { at: '12:11', does: does(say.assign('ben', 'ana')) },
+          { ...kept, people: [ana, max] },
+        ),
+      (end, firstBack) => {
+        expect(checkOf(end)).toMatchObject({ waiterId: 'ben' })
+        expect(checkOf(end)?.lines).toHaveLength(firstBack === 'one' ? 2 : 1)
+        expect(end.one.refusals).toMatchObject(
+          firstBack === 'one'
+            ? []
+            : [{ code: 'not-permitted', details: { permission: 'serveAnyTable', check: 1, by: 'ben' } }],
+        )
+      },
+    )
+  })
+
+  test('a screen offers nothing on the check of another waiter, unless a manager lifts it', () => {
+    const room = new Room(...kept.setup)
+    const one = room.terminal(ana)
+    const two = room.terminal(ben)
+    withBeer(one)
+    expect(() => two.does(tap(1, 1))).toThrow('serveAnyTable')
+    two.does({ ...tap(1, 1), approvedBy: 'max' })
+    expect(findCheck(one.view, 'c1')?.lines[0]?.quantity).toBe(2)
+    expect(room.service.records.map(({ op }) => op.type)).toContain('actionApproved.v1')
+  })
+})
+
 describe('the restaurant changes while a terminal is away', () => {
   function away(tapped: Do, changed: Do): Apart {
     const room = new Room()
@@ -305,6 +837,35 @@ describe('the restaurant changes while a terminal is away', () => {
   test('[C19] a product is archived: the line stands, marked', () => {
     const end = away(withBeer, (terminal) => terminal.saves({ type: 'archiveProduct', productId: 'beer' }))
     expect(lineOf(end)).toMatchObject({ status: 'ordered', remarks: ['off-menu'] })
+  })
+
+  test('[C6] [INV4] a dish is made elsewhere by now: its void and its notes go to who has it', () => {
+    const room = new Room()
+    const one = room.terminal(max)
+    does(seat(), order('l1', 'burger', 2), say.fire('f1', { l1: 1 }))(one)
+    one.saves({
+      type: 'saveProduct',
+      value: {
+        id: 'burger',
+        categoryId: 'food',
+        name: 'Burger',
+        priceMinor: 1200,
+        taxIds: ['sales'],
+        stationIds: ['cold'],
+      },
+    })
+    does(say.fire('f2', { l1: 2 }), note('rare', ''), say.voids(2, 2))(one)
+    const told = (kind: string) =>
+      Object.values(one.view.tickets)
+        .filter((ticket) => ticket.kind === kind)
+        .map(({ stationId, items }) => [stationId, items.length])
+        .sort()
+    const both = [
+      ['cold', 1],
+      ['grill', 1],
+    ]
+    expect([told('order'), told('change'), told('void')]).toEqual([both, both, both])
+    expectSoundBooks(room)
   })
 
   test('[C20] its table is deleted: the check is there, unplaced', () => {

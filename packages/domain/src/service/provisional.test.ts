@@ -25,3 +25,8 @@ test('[C26] none is given twice, whatever became of the check', () => {
   )
   expect(nextProvisional(state, setup, 'T1', DAY)).toBe('T1-4')
 })
+
+test('[C26] a number that was shown on an opening which was refused is not given again', () => {
+  const { state } = given(ana.does(seat('c1', 'table-5', 'T1-1')), ana.does(seat('c3', 'table-7', 'T1-3')))
+  expect(nextProvisional(state, setup, 'T1', DAY)).toBe('T1-4')
+})

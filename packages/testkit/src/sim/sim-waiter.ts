@@ -2,6 +2,7 @@ import type { Terminal } from '@comanda/client'
 import { ServiceCommand, SetupCommand } from '@comanda/domain'
 import { randomIntent, randomSetupIntent } from '../random-intent.ts'
 import type { Random } from './random.ts'
+import { personOf, pinOf } from './sim-restaurant.ts'
 import type { Eyes } from './taps/eyes.ts'
 
 /** One waiter's next action on what the screen shows. */
@@ -10,7 +11,23 @@ export function nextAction(terminal: Terminal, random: Random): void {
   const roll = random.between(1, 100)
   if (roll <= 3) createCustomer(terminal, random)
   else if (roll <= 7) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyesOf(terminal))))
-  else terminal.perform(ServiceCommand.parse(randomIntent(pick, eyesOf(terminal))))
+  else serve(terminal, ServiceCommand.parse(randomIntent(pick, eyesOf(terminal))), random)
+}
+
+/** What the waiter may not do, a manager sometimes lifts by PIN, there and then (F3.9). */
+function serve(terminal: Terminal, command: ServiceCommand, random: Random): void {
+  const outcome = terminal.perform(command)
+  if (outcome.ok || outcome.refusal.code !== 'not-permitted' || random.chance(0.3)) return
+  void liftedByManager(terminal, command)
+}
+
+const MANAGER = 0
+
+async function liftedByManager(terminal: Terminal, command: ServiceCommand): Promise<void> {
+  const approvedBy = personOf(MANAGER)
+  if ((await terminal.proveApprover(approvedBy, pinOf(MANAGER))) !== 'ok' || terminal.personId === null)
+    return
+  terminal.perform(ServiceCommand.parse({ ...command, approvedBy }))
 }
 
 const eyesOf = (terminal: Terminal): Eyes => ({

@@ -42,6 +42,8 @@ export interface SimulationResult extends Verdict {
   readonly commands: number
   readonly ops: number
   readonly faults: number
+  /** Every kind of op that the service log has, in order of the alphabet. */
+  readonly kinds: readonly string[]
 }
 
 const START_AT = Date.UTC(2031, 4, 17, 11, 0, 0)
@@ -274,6 +276,7 @@ class Lunch {
       commands: witnesses.reduce((sum, { saved }) => sum + saved.size, 0),
       ops: setupRecords.length + serviceRecords.length,
       faults: this.#faults.total,
+      kinds: [...new Set(serviceRecords.map(({ op }) => op.type))].sort(),
     }
   }
 }

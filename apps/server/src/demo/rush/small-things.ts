@@ -32,7 +32,7 @@ const THINGS: readonly (readonly [often: number, wanted: Wanted])[] = [
 export function smallThing(scene: Scene, mine: readonly Own[]): Move | null {
   const { random } = scene
   const own = pick(
-    mine.filter(({ check }) => check.billed === null && orderedLines(check).length > 0),
+    mine.filter(({ check }) => orderedLines(check).length > 0),
     random,
   )
   const line = own && pick(orderedLines(own.check), random)

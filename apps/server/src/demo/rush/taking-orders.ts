@@ -35,7 +35,7 @@ export function takeOrder(scene: Scene, mine: readonly Own[]): Move | null {
 function overdue({ check, party, ageMs }: Own, wishes: number): number {
   if (check.guests === null) return Math.max(ageMs, 1)
   const next = check.lines.length
-  if (next >= wishes || check.billed !== null) return 0
+  if (next >= wishes) return 0
   return ageMs - (party.staysMs * ORDERING_PART * next) / wishes
 }
 

@@ -22,17 +22,18 @@ const SOLD_OUT_CHANCE = 0.006
 export function nextMove(scene: Scene): Move | null {
   const checks = crewChecks(scene)
   const mine = checks.filter((own) => isOwn(own, scene))
+  const busy = mine.filter(({ check }) => check.billed === null)
   const maybe = (chance: number, move: () => Move | null) => (scene.random() < chance ? move() : null)
   return (
     maybe(SOLD_OUT_CHANCE, () => eightySix(scene)) ??
     seeOff(scene, checks) ??
     bringBill(scene, checks) ??
-    maybe(EXTRA_CHANCE, () => smallThing(scene, mine)) ??
-    maybe(SHARE_CHANCE, () => shareOut(scene, mine)) ??
-    sendCourse(scene, mine) ??
-    takeOrder(scene, mine) ??
+    maybe(EXTRA_CHANCE, () => smallThing(scene, busy)) ??
+    maybe(SHARE_CHANCE, () => shareOut(scene, busy)) ??
+    sendCourse(scene, busy) ??
+    takeOrder(scene, busy) ??
     maybe(SEAT_CHANCE, () => seat(scene, mine)) ??
-    maybe(EXTRA_CHANCE, () => smallThing(scene, mine))
+    maybe(EXTRA_CHANCE, () => smallThing(scene, busy))
   )
 }
 

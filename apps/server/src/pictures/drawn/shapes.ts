@@ -3,7 +3,7 @@
  * within the middle two thirds of its width: tiles cut off the sides.
  */
 
-export const MIDDLE = 48
+const MIDDLE = 48
 
 export const circle = (x: number, y: number, r: number, fill: string): string =>
   `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`

@@ -11,11 +11,21 @@ interface AskSectionProps {
   readonly isMet: boolean
   /** Digits on a keyboard choose here. */
   readonly isActive: boolean
+  /** Some can be taken more than once. */
+  readonly isCounted?: boolean
   readonly children: ReactNode
 }
 
 /** One question with its answers side by side, and how many of them one may give. */
-export function AskSection({ askKey, title, rule, isMet, isActive, children }: AskSectionProps) {
+export function AskSection({
+  askKey,
+  title,
+  rule,
+  isMet,
+  isActive,
+  isCounted = false,
+  children,
+}: AskSectionProps) {
   const { t } = useConfigureWords()
   const isRequired = rule !== null && rule.key !== 'optional' && rule.key !== 'upTo'
   return (
@@ -41,7 +51,9 @@ export function AskSection({ askKey, title, rule, isMet, isActive, children }: A
           </span>
         )}
       </h3>
-      <div className={classes.options}>{children}</div>
+      <div className={classes.options} data-counted={isCounted || undefined}>
+        {children}
+      </div>
     </div>
   )
 }

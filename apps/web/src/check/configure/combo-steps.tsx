@@ -50,13 +50,11 @@ export function ComboSteps({ product, draft, step, activeKey, onStep, onChange }
             aria-current={at === step ? 'step' : undefined}
             onClick={() => onStep(at)}
           >
-            <b>
-              {each.name}
-              {openInChoice(terminal.setup, draft, each) === null && partsIn(draft, each.id).length > 0 && (
-                <IconCheck size={16} stroke={3} aria-hidden />
-              )}
-            </b>
+            <b>{each.name}</b>
             <span>
+              {openInChoice(terminal.setup, draft, each) === null && partsIn(draft, each.id).length > 0 && (
+                <IconCheck size={14} stroke={3} aria-hidden />
+              )}{' '}
               {partsIn(draft, each.id)
                 .map(({ productId }) => products[productId]?.name ?? '')
                 .join(', ') || '–'}
@@ -70,6 +68,7 @@ export function ComboSteps({ product, draft, step, activeKey, onStep, onChange }
         rule={ruleOf(choice)}
         isMet={chosen.length >= choice.min}
         isActive={activeKey === choice.id}
+        isCounted={choice.max > 1}
       >
         {choice.items.map(({ productId, priceMinor }) => {
           const count = chosen.filter((part) => part.productId === productId).length

@@ -48,6 +48,7 @@ function GroupPicker({ group, picks, under, activeKey, onChange }: GroupPickerPr
       rule={ruleOf(group)}
       isMet={countIn(picks, group.id) >= group.min}
       isActive={activeKey === key}
+      isCounted={group.options.some(({ maxEach }) => maxEach > 1)}
     >
       {group.options.map((option) => {
         const count = countOf(picks, group.id, option.id)

@@ -38,6 +38,8 @@ export function useConfigure(props: ConfigureProps) {
     if (product === undefined) return NOTHING
     return line === undefined ? newDraft(setup, product, variantId) : draftOf(setup, line, product, exponent)
   })
+  // The line as it was when the choosing began: a change by others meanwhile is for the orderer to judge.
+  const [begun] = useState(line)
   const [quantity, setQuantity] = useState(1)
   const [note, setNote] = useState('')
   const [comboStep, setComboStep] = useState(0)
@@ -69,9 +71,9 @@ export function useConfigure(props: ConfigureProps) {
   })
   const finish = () => {
     if (product === undefined || configuration === null || unitMinor === null) return
-    if (line !== undefined) {
-      const seen = { unitPriceMinor: unitMinor, setupSeq: terminal.setupSeq, chosen: chosenText(line) }
-      const ids = { checkId, lineId: line.id }
+    if (begun !== undefined) {
+      const seen = { unitPriceMinor: unitMinor, setupSeq: terminal.setupSeq, chosen: chosenText(begun) }
+      const ids = { checkId, lineId: begun.id }
       perform({ type: 'configureLine', ...ids, configuration, seen }, onClose)
       return
     }

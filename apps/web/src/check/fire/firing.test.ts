@@ -33,7 +33,6 @@ test('[F3.5] several courses can be fired together, the next one first, or each 
   expect(fireOptions(lines, [])).toEqual([
     { what: { kind: 'all' }, dishes: 3 },
     { what: { kind: 'next' }, dishes: 2, course: 1 },
-    { what: { kind: 'course', course: 1 }, dishes: 2 },
     { what: { kind: 'course', course: 2 }, dishes: 1 },
     { what: { kind: 'course', course: 3 }, dishes: 1 },
   ])

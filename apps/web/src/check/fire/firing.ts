@@ -34,17 +34,19 @@ export interface FireOption {
   readonly course?: number
 }
 
-/** What can be fired now: the chosen lines, all that is not held, the next course, each course. */
+/** What can be fired now: the chosen lines, all that is not held, the next course, each one after it. */
 export function fireOptions(lines: readonly Line[], marked: readonly string[]): readonly FireOption[] {
   const courses = waitingCourses(lines)
   const next = courses[0]?.course
+  const asNext = courses.length > 1 ? next : undefined
   const options: readonly FireOption[] = [
     { what: { kind: 'lines', lineIds: marked }, dishes: dishesIn(lines, { kind: 'lines', lineIds: marked }) },
     { what: { kind: 'all' }, dishes: dishesIn(lines, { kind: 'all' }) },
-    ...(next === undefined || courses.length < 2
-      ? []
-      : [{ what: { kind: 'next' } as const, dishes: dishesIn(lines, { kind: 'next' }), course: next }]),
-    ...courses.map(({ course, units }) => ({ what: { kind: 'course', course } as const, dishes: units })),
+    ...courses.map(({ course, units }) =>
+      course === asNext
+        ? { what: { kind: 'next' } as const, dishes: units, course }
+        : { what: { kind: 'course', course } as const, dishes: units },
+    ),
   ]
   return options.filter(({ dishes }) => dishes > 0)
 }

@@ -23,7 +23,9 @@ export function LineChoices({ line, parts }: LineChoicesProps) {
         <span key={part.id} className={classes.part}>
           <span className={classes.partHead}>
             <span>{part.name}</span>
-            {part.course !== line.course && <small>{t('courseShort', { course: part.course })}</small>}
+            {part.course !== line.course && part.course > 0 && (
+              <small>{t('courseShort', { course: part.course })}</small>
+            )}
             <StageChip stage={parts[index] ?? 'new'} />
           </span>
           <Modifiers modifiers={part.modifiers} />

@@ -1,5 +1,5 @@
-import { type OpenCheck, orderedLines } from '@comanda/domain'
-import { IconFlame, IconMapPin, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
+import { type OpenCheck, orderedLines, unsentUnits } from '@comanda/domain'
+import { IconArmchair, IconFlame, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDo } from '../../shared/use-do.ts'
 import { useFire } from '../fire/use-fire.ts'
@@ -29,14 +29,15 @@ export function MarkedBar({ check, open }: MarkedBarProps) {
     end()
   }
   const isNone = lines.length === 0
+  const isSent = !isNone && lines.every((line) => unsentUnits(line) === 0)
   const why = isNone ? t('why.noneChosen') : undefined
   return (
     <section className={classes.bar} aria-label={t('several')}>
       <b role="status">{isNone ? t('tapLines') : t('chosen', { count: lines.length })}</b>
       <button
         type="button"
-        disabled={isNone}
-        title={why}
+        disabled={isNone || isSent}
+        title={isSent ? t('why.nothingToFire') : why}
         onClick={() => {
           if (fire({ kind: 'lines', lineIds: marked })) end()
         }}
@@ -47,8 +48,14 @@ export function MarkedBar({ check, open }: MarkedBarProps) {
         {isHeld ? <IconPlayerPlay size={20} aria-hidden /> : <IconPlayerPause size={20} aria-hidden />}
         {t(isHeld ? 'release' : 'hold')}
       </button>
-      <button type="button" disabled={isNone} title={why} onClick={() => open({ kind: 'place' })}>
-        <IconMapPin size={20} aria-hidden /> {t('placeLines')}
+      <button
+        type="button"
+        disabled={isNone}
+        title={why}
+        aria-label={t('placeLines')}
+        onClick={() => open({ kind: 'place' })}
+      >
+        <IconArmchair size={20} aria-hidden /> {t('placing')}
       </button>
       <button type="button" className={classes.end} aria-label={t('endSeveral')} onClick={end}>
         <IconX size={20} aria-hidden />

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useSize } from '../../shared/use-size.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
-import { FAVOURITES, type Menu } from './menu.ts'
+import { FAVOURITES, type Menu, type Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
 import { useMenuWords } from './texts.ts'
@@ -69,13 +69,37 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onP
           style={{ containIntrinsicBlockSize: `${heightOf(offers.length)}px` }}
         >
           <h2 className={classes.heading}>{id === FAVOURITES ? t('favourites') : name}</h2>
-          <TileGrid offers={offers} checkId={checkId} isCopy={id === FAVOURITES} onTap={onTap} />
+          {inGrids(offers).map((some) => (
+            <TileGrid
+              key={some[0]?.key}
+              offers={some}
+              checkId={checkId}
+              isCopy={id === FAVOURITES}
+              onTap={onTap}
+            />
+          ))}
         </section>
       ))}
       <div className={classes.end} />
     </div>
   )
 })
+
+/** Divisible by every number of columns that there is: no row is left half empty. */
+const OFFERS_PER_GRID = 60
+const grids = new WeakMap<readonly Offer[], readonly (readonly Offer[])[]>()
+
+/** A tap draws one grid anew, however long the category is. */
+function inGrids(offers: readonly Offer[]): readonly (readonly Offer[])[] {
+  const known = grids.get(offers)
+  if (known !== undefined) return known
+  const count = Math.max(1, Math.ceil(offers.length / OFFERS_PER_GRID))
+  const parts = Array.from({ length: count }, (_, at) =>
+    offers.slice(at * OFFERS_PER_GRID, (at + 1) * OFFERS_PER_GRID),
+  )
+  grids.set(offers, parts)
+  return parts
+}
 
 const sectionOf = (list: HTMLElement | null, categoryId: string): HTMLElement | null =>
   list?.querySelector<HTMLElement>(`[data-category="${CSS.escape(categoryId)}"]`) ?? null

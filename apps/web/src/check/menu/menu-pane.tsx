@@ -17,6 +17,7 @@ import { moveAmongTiles } from './tile-keys.ts'
 import { PHONE_TILE, TILE, tileStyle } from './tile-size.ts'
 import { useLongPress } from './use-long-press.ts'
 import { useMenuTaps } from './use-menu-taps.ts'
+import { both, useQuickTap } from './use-quick-tap.ts'
 import { useScanner } from './use-scanner.ts'
 
 interface MenuPaneProps {
@@ -69,7 +70,7 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
         aria-label={t('menu')}
         data-eighty-six={taps.isEightySix || undefined}
         onKeyDown={onKey}
-        {...useLongPress(taps.about)}
+        {...both(useLongPress(taps.about), useQuickTap())}
       >
         <div className={classes.top}>
           <div className={classes.row}>

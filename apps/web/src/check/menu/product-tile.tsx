@@ -1,7 +1,6 @@
 import { memo, useState } from 'react'
 import type { Offer } from './menu.ts'
 import classes from './product-tile.module.css'
-import { useMenuWords } from './texts.ts'
 
 interface ProductTileProps {
   readonly offer: Offer
@@ -10,9 +9,12 @@ interface ProductTileProps {
   readonly price: string
   /** How many of it are on this check. */
   readonly count: number
-  /** Portions left; 0: sold out, `null`: not counted. */
-  readonly stock: number | null
+  /** How many are left, or that it is sold out, in words; empty: nothing to say. */
+  readonly stock: string
+  readonly isOut: boolean
   readonly isDisabled: boolean
+  /** A tap opens its choices. */
+  readonly asks: boolean
   /** A second tile of a product that has one in its category. */
   readonly isCopy: boolean
   readonly onTap: (productId: string, variantId: string | null) => void
@@ -22,10 +24,9 @@ interface ProductTileProps {
 const SHORT = 24
 
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
-  const { offer, color, price, count, stock, isDisabled, isCopy, onTap } = props
-  const { t } = useMenuWords()
+  const { offer, color, price, count, stock, isOut, isDisabled, asks, isCopy, onTap } = props
   const [hasPicture, setHasPicture] = useState(offer.product.picture !== '')
-  const isShort = offer.name.length <= SHORT && !hasPicture && stock === null
+  const isShort = offer.name.length <= SHORT && !hasPicture && stock === ''
   return (
     <button
       type="button"
@@ -36,7 +37,8 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       data-hold={offer.product.id}
       data-product={isCopy ? undefined : offer.name}
       data-chosen={count > 0 || undefined}
-      data-sold-out={stock === 0 || undefined}
+      data-sold-out={isOut || undefined}
+      data-asks={asks || undefined}
       data-picture={hasPicture || undefined}
       onClick={() => onTap(offer.product.id, offer.variantId)}
     >
@@ -55,9 +57,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
         {offer.name}
       </span>
       <span className={classes.foot}>
-        {stock !== null && (
-          <span className={classes.stock}>{stock === 0 ? t('soldOut') : t('left', { count: stock })}</span>
-        )}
+        {stock !== '' && <span className={classes.stock}>{stock}</span>}
         <span className={classes.price}>{price}</span>
       </span>
       {count > 0 && <span className={classes.count}>{count}</span>}

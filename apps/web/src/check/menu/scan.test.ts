@@ -7,20 +7,20 @@ const isKnown = (code: string) => code === '4711'
 function type(keys: readonly string[], everyMs: number, isInField = false) {
   let burst: Burst | null = null
   const codes: string[] = []
-  let within = ''
+  let held = ''
   keys.forEach((key, index) => {
     const heard = hear(burst, { key, at: index * everyMs, isOther: false }, { isKnown, isInField })
     burst = heard.burst
     if (heard.code !== null) codes.push(heard.code)
-    if (heard.isWithin) within += key === 'Enter' ? '⏎' : key
+    if (heard.isHeld) held += key === 'Enter' ? '⏎' : key
   })
-  return { codes, within }
+  return { codes, held }
 }
 const code = (text: string) => [...text, 'Enter']
 
 describe('[F3.1] a scanner', () => {
-  test('is heard, its first key is the only one that others hear', () => {
-    expect(type(code('8400000000017'), 8)).toEqual({ codes: ['8400000000017'], within: '400000000017⏎' })
+  test('is heard, and nobody else hears any of its keys', () => {
+    expect(type(code('8400000000017'), 8)).toEqual({ codes: ['8400000000017'], held: '8400000000017⏎' })
   })
 
   test('a short code is one where something has it', () => {
@@ -29,7 +29,7 @@ describe('[F3.1] a scanner', () => {
   })
 
   test('fingers are not', () => {
-    expect(type(code('8400000000017'), 80)).toEqual({ codes: [], within: '' })
+    expect(type(code('8400000000017'), 80)).toEqual({ codes: [], held: '8400000000017' })
     expect(type(code('12'), 20).codes).toEqual([])
   })
 
@@ -43,11 +43,15 @@ describe('[F3.1] a scanner', () => {
     expect(type(['A', 'Shift', 'B', '1', '2', '3', '4', 'Enter'], 5).codes).toEqual(['AB1234'])
   })
 
+  test('keys that mean something by themselves wait for nothing', () => {
+    expect(type(['+', '-', '/', 'Delete'], 80)).toEqual({ codes: [], held: '' })
+  })
+
   test('a key that is held down is no scanner', () => {
     const first = hear(null, { key: '5', at: 0, isOther: false }, { isKnown, isInField: false })
     expect(hear(first.burst, { key: '5', at: 30, isOther: true }, { isKnown, isInField: false })).toEqual({
       burst: null,
-      isWithin: false,
+      isHeld: false,
       code: null,
     })
   })

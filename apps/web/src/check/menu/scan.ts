@@ -19,8 +19,8 @@ export interface KeyStroke {
 
 export interface Heard {
   readonly burst: Burst | null
-  /** Whether the key belongs to the burst before it: nothing else should hear of it yet. */
-  readonly isWithin: boolean
+  /** Whether the key may belong to a code: nobody else should hear of it before that is known. */
+  readonly isHeld: boolean
   /** The code, where this key ended one. */
   readonly code: string | null
 }
@@ -31,6 +31,8 @@ const SHORTEST = 3
 /** So many that nobody types by accident. */
 const LONG = 6
 const LONG_DIGITS = /^\d{8,}$/
+/** What a code begins with; `+`, `-` and `/` mean something at once. */
+const BEGINNING = /^[\p{L}\p{N}]$/u
 
 export interface Codes {
   readonly isKnown: (code: string) => boolean
@@ -39,14 +41,14 @@ export interface Codes {
 }
 
 export function hear(before: Burst | null, { key, at, isOther }: KeyStroke, codes: Codes): Heard {
-  if (key === 'Shift') return { burst: before, isWithin: false, code: null }
+  if (key === 'Shift') return { burst: before, isHeld: false, code: null }
   const isFast = before !== null && at - before.lastAt <= GAP_MS
   if (!isOther && key.length === 1) {
     const text = isFast ? before.text + key : key
-    return { burst: { text, lastAt: at }, isWithin: isFast, code: null }
+    return { burst: { text, lastAt: at }, isHeld: isFast || BEGINNING.test(key), code: null }
   }
   const isCode = !isOther && key === 'Enter' && isFast && looksLikeCode(before.text, codes)
-  return { burst: null, isWithin: isCode, code: isCode ? before.text : null }
+  return { burst: null, isHeld: isCode, code: isCode ? before.text : null }
 }
 
 function looksLikeCode(text: string, { isKnown, isInField }: Codes): boolean {

@@ -1,8 +1,10 @@
-import { findCheck, isOpen, type SetupState } from '@comanda/domain'
+import type { Terminal } from '@comanda/client'
+import { findCheck, isOpen, orderedLines, type SetupState } from '@comanda/domain'
 import { memo, useMemo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { countOn, useCan } from '../current.ts'
+import { asksFirst } from './asks-first.ts'
 import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { type PriceTag, priceTag } from './price-tag.ts'
@@ -19,6 +21,7 @@ interface TileGridProps {
 
 /** Follows the counts and stocks of its own products only, and draws those tiles anew that have another one. */
 export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false, onTap }: TileGridProps) {
+  const { t } = useMenuWords()
   const canAdd = useCan('addLines')
   const isOver = useTerminalValue(({ service }) => {
     const check = findCheck(service, checkId)
@@ -26,14 +29,21 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
   })
   const categories = useTerminalValue(({ setup }) => setup.categories)
   const prices = usePrices(offers, checkId)
+  const modifierGroups = useTerminalValue(({ setup }) => setup.modifierGroups)
+  const asks = useMemo(
+    () => offers.map(({ product, variantId }) => asksFirst({ modifierGroups }, product, variantId)),
+    [offers, modifierGroups],
+  )
   const counts = useTerminalValue(
-    (terminal) => offers.map(({ product }) => countOn(terminal, checkId, product.id)),
+    (terminal) => offers.map((offer) => countOf(terminal, checkId, offer)),
     sameItems,
   )
   const stocks = useTerminalValue(
     ({ setup }) => offers.map(({ product, variantId }) => stockOf(setup, product, variantId)),
     sameItems,
   )
+  const sayStock = (left: number | null) =>
+    left === null ? '' : left === 0 ? t('soldOut') : t('left', { count: left })
   return (
     <div className={classes.tiles}>
       {offers.map((offer, at) => (
@@ -43,8 +53,10 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
           color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
           price={prices[at] ?? ''}
           count={counts[at] ?? 0}
-          stock={stocks[at] ?? null}
+          stock={sayStock(stocks[at] ?? null)}
+          isOut={stocks[at] === 0}
           isDisabled={!canAdd || isOver}
+          asks={asks[at] ?? false}
           isCopy={isCopy}
           onTap={onTap}
         />
@@ -52,6 +64,15 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
     </div>
   )
 })
+
+/** A variant with a tile of its own is counted by itself. */
+function countOf(terminal: Terminal, checkId: string, { product, variantId }: Offer): number {
+  if (variantId === null) return countOn(terminal, checkId, product.id)
+  const check = findCheck(terminal.service, checkId)
+  const lines = check === undefined ? [] : orderedLines(check)
+  const same = lines.filter((line) => line.productId === product.id && line.variantId === variantId)
+  return same.reduce((sum, { quantity }) => sum + quantity, 0)
+}
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
 function usePrices(offers: readonly Offer[], checkId: string): readonly string[] {

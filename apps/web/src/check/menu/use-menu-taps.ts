@@ -1,5 +1,5 @@
 import { isSoldOut } from '@comanda/domain'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
@@ -22,7 +22,7 @@ export function useMenuTaps(menu: Menu, onAdd: AddProduct) {
   const notify = useNotify()
   const { t } = useMenuWords()
   const [isEightySix, setEightySix] = useState(false)
-  const [over, setOver] = useState<OverMenu | null>(null)
+  const [over, setOver, close] = useOver()
   const saySoldOut = useSaySoldOut()
   const about = useStable((productId: string) => setOver({ sheet: 'availability', productId }))
   const order = useStable((productId: string, variantId: string | null) => {
@@ -43,8 +43,23 @@ export function useMenuTaps(menu: Menu, onAdd: AddProduct) {
     if (offer === undefined) notify.say(t('unknownCode', { code }))
     else order(offer.product.id, offer.variantId)
   })
-  const close = useStable(() => setOver(null))
   return { isEightySix, setEightySix, over, close, tap, about, scan }
+}
+
+/** The sheet over the menu. The tile that opened it has the focus again behind it. */
+function useOver() {
+  const [over, setOver] = useState<OverMenu | null>(null)
+  const from = useRef<Element | null>(null)
+  const open = useStable((next: OverMenu) => {
+    from.current = document.activeElement
+    setOver(next)
+  })
+  const close = useStable(() => setOver(null))
+  useEffect(() => {
+    const { current } = from
+    if (over === null && current instanceof HTMLElement) current.focus({ preventScroll: true })
+  }, [over])
+  return [over, open, close] as const
 }
 
 /** Who said that something is sold out, and when; whoever knows better says so with the same tap. */

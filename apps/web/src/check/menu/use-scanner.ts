@@ -6,8 +6,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
  * Hears a scanner that types like a keyboard, anywhere on the screen but in a dialog. Outside of fields its
- * keys reach nobody else; a field with the focus gets back what it said before. What turns out to be fast
- * fingers is passed on.
+ * keys reach nobody else; a field with the focus gets back what it said before. What turns out to be fingers
+ * is passed on at once.
  */
 export function useScanner(isKnown: (code: string) => boolean, onCode: (code: string) => void): void {
   const known = useStable(isKnown)
@@ -44,18 +44,17 @@ class Ear {
     const heard = hear(this.#burst, stroke, { isKnown: this.#isKnown, isInField: field !== null })
     this.#burst = heard.burst
     if (heard.code !== null) this.#take(event, heard.code)
-    else if (heard.isWithin) this.#hold(event, field)
-    else if (event.key !== 'Shift') this.#begin(field)
-  }
-
-  #begin(field: Field | null): void {
-    this.passOn()
-    this.#before = field === null ? null : { field, text: field.value }
+    else if (event.key !== 'Shift') this.#listenOn(event, field, heard.isHeld)
   }
 
   /** A field writes along, for it can be set back; for everybody else a key cannot be undone. */
-  #hold(event: KeyboardEvent, field: Field | null): void {
-    if (field !== null) return
+  #listenOn(event: KeyboardEvent, field: Field | null, isHeld: boolean): void {
+    const isFirst = this.#burst === null || this.#burst.text.length === 1
+    if (isFirst) {
+      this.passOn()
+      this.#before = field === null ? null : { field, text: field.value }
+    }
+    if (field !== null || !isHeld) return
     stop(event)
     this.#held.push(event)
     clearTimeout(this.#timer)
@@ -65,10 +64,8 @@ class Ear {
   #take(event: KeyboardEvent, code: string): void {
     stop(event)
     clearTimeout(this.#timer)
-    const leaked = event.target
     this.#held = []
     if (this.#before !== null) write(this.#before.field, this.#before.text)
-    else if (leaked !== null) this.#dispatch(leaked, 'Backspace')
     this.#before = null
     this.#onCode(code)
   }
@@ -78,12 +75,11 @@ class Ear {
     clearTimeout(this.#timer)
     const held = this.#held
     this.#held = []
-    for (const { target, key } of held) if (target !== null) this.#dispatch(target, key)
-  }
-
-  #dispatch(target: EventTarget, key: string): void {
     this.#isPassingOn = true
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    for (const { target, key } of held) {
+      const to = target instanceof Node && target.isConnected ? target : document.body
+      to.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
     this.#isPassingOn = false
   }
 }

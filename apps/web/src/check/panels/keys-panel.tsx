@@ -8,7 +8,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('check')
   return (
     <Sheet title={t('keysTitle')} onClose={onClose}>
-      <dl className={classes.keys}>
+      <dl className={classes.keys} tabIndex={0}>
         {KEYS.map(([key, what]) => (
           <div key={what}>
             <dt>

@@ -82,7 +82,7 @@ export function CheckDiscountSheet({ check, onClose }: PanelProps) {
           placeholder={t(kind === 'percent' ? 'otherPercent' : 'amountOff')}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <output>{wanted === null ? '' : t('totalThen', { total: money(after) })}</output>
+        {wanted !== null && <output>{t('totalThen', { total: money(after) })}</output>}
       </label>
       {wanted !== null &&
         (hasReasons ? (

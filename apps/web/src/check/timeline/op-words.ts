@@ -1,4 +1,4 @@
-import type { Check, ServiceOp, SetupState } from '@comanda/domain'
+import type { Check, ServiceOp, ServiceState, SetupState } from '@comanda/domain'
 import type { Formats } from '../../shared/formats.ts'
 
 /** What the words of a step need to know. */
@@ -7,6 +7,7 @@ export interface Known {
   /** The check before and after the step. */
   readonly before: Check | undefined
   readonly after: Check | undefined
+  readonly tickets: ServiceState['tickets']
   readonly formats: Pick<Formats, 'money' | 'percent' | 'number'>
 }
 
@@ -22,6 +23,7 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
   const say = (key: string, values: OpWords['values'] = {}): OpWords => ({ key, values })
   const line = (id: string) => lineName(known, id)
   const table = (id: string | null) => (id === null ? '–' : (setup.tables[id]?.number ?? '–'))
+  const named = ({ lineId }: { readonly lineId: string }) => ({ name: line(lineId) })
   const person = (id: string) => setup.people[id]?.name ?? '?'
   const off = (bp: number, fixedMinor: number) => (bp > 0 ? formats.percent(bp) : formats.money(fixedMinor))
   switch (op.type) {
@@ -98,14 +100,17 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
     case 'linesFired.v1':
       return say('fired', {
         count: op.units.reduce((sum, { from, to }) => sum + to - from, 0),
-        names: [...new Set(op.units.map(({ lineId }) => line(lineId)))].join(', '),
+        names: dishes(op.tickets.flatMap(({ items }) => items)) || dishes(op.units.map(named)),
       })
     case 'kitchenTold.v1':
       return say('kitchenTold')
     case 'ticketBumped.v1':
-      return say('bumped')
-    case 'ticketRecalled.v1':
-      return say('recalled')
+    case 'ticketRecalled.v1': {
+      const { items = [] } = known.tickets[op.ticketId] ?? {}
+      const names = dishes(op.items.flatMap((index) => items[index] ?? []))
+      const key = op.type === 'ticketBumped.v1' ? 'bumped' : 'recalled'
+      return names === '' ? say(key) : say(`${key}Of`, { names })
+    }
     case 'linesMoved.v1':
       return op.checkId === op.to
         ? null
@@ -129,6 +134,9 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
       return say('other')
   }
 }
+
+const dishes = (items: readonly { readonly name: string }[]): string =>
+  [...new Set(items.map(({ name }) => name))].join(', ')
 
 const text = (key: string, said: string): OpWords =>
   said === '' ? { key: `${key}Off`, values: {} } : { key, values: { text: said } }

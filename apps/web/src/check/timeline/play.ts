@@ -23,6 +23,8 @@ export interface Step {
   readonly record: TimelineRecord
   /** `undefined`: not opened yet. */
   readonly check: Check | undefined
+  /** What the kitchen had been told by then. */
+  readonly tickets: ServiceState['tickets']
 }
 
 /**
@@ -39,7 +41,7 @@ export function play(checkId: string, records: readonly TimelineRecord[], last: 
     const before = state
     state = applyService(state, op, { seq: record.seq, stamp: record.stamp })
     if (state === before) state = broughtHere(state, checkId, op, last)
-    return { record, check: findCheck(state, checkId) }
+    return { record, check: findCheck(state, checkId), tickets: state.tickets }
   })
 }
 

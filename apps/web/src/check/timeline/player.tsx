@@ -1,9 +1,10 @@
-import { checkTotals, lineTotalMinor } from '@comanda/domain'
+import { checkTotals, lineTotalMinor, stageOf } from '@comanda/domain'
 import { IconPlayerTrackNext, IconPlayerTrackPrev } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { StageChip } from '../lines/stage-chip.tsx'
 import { opWords } from './op-words.ts'
 import type { Step } from './play.ts'
 import classes from './timeline.module.css'
@@ -80,7 +81,13 @@ function useTold(steps: readonly Step[]): readonly { readonly step: Step; readon
     () =>
       steps.flatMap((step, index) => {
         const before = steps[index - 1]?.check
-        const said = opWords(step.record.op, { setup, formats, before, after: step.check })
+        const said = opWords(step.record.op, {
+          setup,
+          formats,
+          before,
+          after: step.check,
+          tickets: step.tickets,
+        })
         if (said === null) return []
         // Keys are made by `opWords`; a test holds that each has its text.
         const words: string = t(`op.${said.key}` as 'op.released', said.values)
@@ -90,7 +97,7 @@ function useTold(steps: readonly Step[]): readonly { readonly step: Step; readon
   )
 }
 
-function AsItWas({ step: { check, record } }: { readonly step: Step }) {
+function AsItWas({ step: { check, record, tickets } }: { readonly step: Step }) {
   const { t } = useTranslation('check')
   const { money, time } = useFormats()
   const setup = useTerminalValue((terminal) => terminal.setup)
@@ -100,11 +107,14 @@ function AsItWas({ step: { check, record } }: { readonly step: Step }) {
     <>
       <h3>{t('asItWas', { time: time(record.stamp.at) })}</h3>
       {lines.length === 0 && <p className={classes.said}>{t('timelineEmpty')}</p>}
-      <ul className={classes.lines}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
+      <ul className={classes.lines} tabIndex={0}>
         {lines.map((line) => (
           <li key={line.id} data-void={line.status === 'voided' || undefined}>
             <span>{line.quantity}</span>
-            <span>{line.name}</span>
+            <span>
+              {line.name} <StageChip stage={stageOf(line, tickets)} />
+            </span>
             <span>{money(lineTotalMinor(line))}</span>
           </li>
         ))}

@@ -73,7 +73,7 @@ test('[F3.8] lines that came from a check whose history is elsewhere appear when
 test('[F3.8] a step says in words what happened, with the names of that moment', () => {
   const steps = play('c1', history, {} as Check)
   const words = steps.map(({ record: { op }, check }, index) =>
-    opWords(op, { setup: emptySetup, formats, before: steps[index - 1]?.check, after: check }),
+    opWords(op, { setup: emptySetup, formats, before: steps[index - 1]?.check, after: check, tickets: {} }),
   )
   expect(words).toEqual([
     { key: 'openedNoTable', values: {} },
@@ -91,6 +91,9 @@ const anything = {
   into: 'c1',
   text: 'x',
   units: [],
+  tickets: [],
+  ticketId: 't1',
+  items: [0],
   moves: [],
   reason: { text: 'x' },
   discount: { bp: 0, fixedMinor: 100 },
@@ -109,6 +112,7 @@ test('[F3.8] every op there is has words in both languages, or needs none', () =
         formats,
         before: undefined,
         after: { id: 'c1', lines: [] } as never,
+        tickets: { t1: { items: [{ name: 'Soup' }] } } as never,
       })
       if (said === null) continue
       expect(said.key, type).not.toBe('other')

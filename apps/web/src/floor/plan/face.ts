@@ -68,6 +68,12 @@ export function writingFor(
       amount: { y: h * 0.1 - lift, size: 14 },
       meta: { y: h * 0.32, size: 12 },
     }
+  if (h >= 64)
+    return {
+      number: { y: -h * 0.29, size: Math.min(size, 22) },
+      amount: { y: h * -0.02, size: 13 },
+      meta: { y: h * 0.31, size: 12 },
+    }
   return { number: { y: -h * 0.15, size: Math.min(size, 24) }, amount: null, meta: { y: h * 0.25, size: 12 } }
 }
 

@@ -28,8 +28,12 @@ export function ReservedMark({ reserved, y, width }: { reserved: Reserved; y: nu
   const surname = name.split(/\s/).at(-1) ?? name
   const plain = [`${time(at)} ${name}`, `${time(at)} ${surname}`]
   const word = tone === 'soon' ? null : t(`reserved.${tone}`)
-  const texts = word === null ? plain : [...plain.map((text) => `${text} · ${word}`), ...plain]
-  return <Mark tone={tone} icon={IconCalendarEvent} texts={[...texts, time(at)]} y={y} width={width} />
+  const texts =
+    word === null
+      ? [...plain, time(at)]
+      : [...plain.map((text) => `${text} · ${word}`), `${time(at)} ${word}`]
+  // What matters now is said in words even where it sticks out of a small table.
+  return <Mark tone={tone} icon={IconCalendarEvent} texts={texts} y={y} width={width} />
 }
 
 /** On a table that is still taken: who wants it next. */

@@ -26,7 +26,9 @@ export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadge
   const r = side < 84 ? 10 : 12
   // Centred on the rim, and a little outside of it where the table is round.
   const inset = view.table.shape === 'round' ? side * 0.146 - r * 0.4 : 1
-  const [left, right] = [-w / 2 + inset, w / 2 - inset]
+  // Small tables stand close together: badges of neighbours must not meet.
+  const aside = side < 96 && view.table.shape !== 'round' ? 6 : 0
+  const [left, right] = [-w / 2 + inset + aside, w / 2 - inset - aside]
   const [top, bottom] = [-h / 2 + inset, h / 2 - inset]
   const guests = here === '' ? [] : here.split(' ')
   const count = view.checks.length + view.hidden.length
@@ -54,7 +56,7 @@ export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadge
         </g>
       )}
       {reserved !== null && view.state !== 'free' && (
-        <NextBadge reserved={reserved} x={left - 10} y={bottom + 5} />
+        <NextBadge reserved={reserved} x={left - 12} y={bottom + 5} />
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import classes from './form.module.css'
 
@@ -43,10 +44,9 @@ interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onType: (value: string) => void
   readonly maxLength: number
-  readonly isFirst?: boolean
 }
 
-export function TextField({ value, onType, maxLength, isFirst = false, ...field }: TextFieldProps) {
+export function TextField({ value, onType, maxLength, ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       {(ids) => (
@@ -56,7 +56,6 @@ export function TextField({ value, onType, maxLength, isFirst = false, ...field 
           value={value}
           maxLength={maxLength}
           autoComplete="off"
-          data-first-field={isFirst || undefined}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       )}
@@ -114,13 +113,16 @@ export function SelectField({ value, choices, onChoose, ...field }: SelectFieldP
   return (
     <Field {...field}>
       {(ids) => (
-        <select {...ids} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+        <span className={classes.select}>
+          <select {...ids} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+          <IconChevronDown size={20} aria-hidden />
+        </span>
       )}
     </Field>
   )

@@ -23,7 +23,9 @@ export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }
   const titleId = useId()
   const node = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const first = node.current?.querySelector<HTMLElement>('[data-first-field], input, select')
+    // Never a text field by itself where its keyboard would cover the form.
+    const isFine = matchMedia('(pointer: fine)').matches
+    const first = node.current?.querySelector<HTMLElement>(isFine ? 'input, select' : 'h2')
     first?.focus({ preventScroll: true })
   }, [])
   const submit = (event?: FormEvent) => {
@@ -53,7 +55,9 @@ export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }
       onKeyDown={onKey}
     >
       <header className={classes.header}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className={classes.close} aria-label={shared.t('close')} onClick={onClose}>
           <IconX size={22} aria-hidden />
         </button>

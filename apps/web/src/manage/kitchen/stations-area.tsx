@@ -72,7 +72,6 @@ function StationForm({ id, onClose }: { readonly id: string; readonly onClose: (
         value={value.name}
         maxLength={120}
         problem={problems.name}
-        isFirst
         onType={(name) => set('name', name)}
       />
       <Segments

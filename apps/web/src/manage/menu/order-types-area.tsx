@@ -85,7 +85,6 @@ function OrderTypeForm({ id, onClose }: { readonly id: string; readonly onClose:
         value={value.name}
         maxLength={120}
         problem={problems.name}
-        isFirst
         onType={(name) => set('name', name)}
       />
       <Segments

@@ -93,7 +93,6 @@ function ProductSetForm({ id, onClose }: { readonly id: string; readonly onClose
         value={value.name}
         maxLength={120}
         problem={problems.name}
-        isFirst
         onType={(name) => set('name', name)}
       />
       <CheckList

@@ -50,7 +50,6 @@ export function MultiSessionForm({ id, onClose }: { readonly id: string; readonl
         value={value.name}
         maxLength={120}
         problem={problems.name}
-        isFirst
         onType={(name) => set('name', name)}
       />
       <Switch

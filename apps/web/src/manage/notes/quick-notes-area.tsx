@@ -93,7 +93,6 @@ function QuickNoteForm({ id, onClose }: { readonly id: string; readonly onClose:
         value={value.text}
         maxLength={60}
         problem={problems.text}
-        isFirst
         onType={(text) => set('text', text)}
       />
       <Segments

@@ -81,7 +81,6 @@ function ReasonForm({ id, onClose }: { readonly id: string; readonly onClose: ()
         value={value.text}
         maxLength={80}
         problem={problems.text}
-        isFirst
         onType={(text) => set('text', text)}
       />
       <CheckList

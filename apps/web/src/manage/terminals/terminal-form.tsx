@@ -60,7 +60,6 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
         value={value.name}
         maxLength={120}
         problem={problems.name}
-        isFirst
         onType={(name) => set('name', name)}
       />
       <TextField

@@ -60,7 +60,16 @@ export function restored(line: Line, op: ServiceOpOf<'lineRestored.v1'>, mark: M
   const { removed: _removed, ...facts } = line
   const remarks = op.because === 'undo' ? line.remarks : [...new Set([...line.remarks, 'came-back' as const])]
   const marks = { ...line.marks, quantity: mark }
-  return { ...facts, status: 'ordered', quantity: op.quantity, fired: {}, remarks, edited: mark, marks }
+  return {
+    ...facts,
+    status: 'ordered',
+    quantity: op.quantity,
+    fired: {},
+    ticketIds: [],
+    remarks,
+    edited: mark,
+    marks,
+  }
 }
 
 export function voided(line: Line, op: ServiceOpOf<'lineVoided.v1'>, mark: Mark): Line {

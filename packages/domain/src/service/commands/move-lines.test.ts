@@ -156,8 +156,19 @@ describe('[C16] two people split the same units apart', () => {
 
   test('nothing is left: refused, with who has it', () => {
     given(...two, ben.at('12:40').does(moveLines({ l1: 3 }, 'c2')))
-      .when(ana.saw(7).does(moveLines({ l1: 3 }, 'c3', onto('table-9'))))
+      .when(ana.saw(7).does(moveLines({ l1: 3 }, 'c2')))
       .refused('units-gone', { check: 1, line: 'steak', yours: 3, theirs: 0, by: 'ben', terminal: 'T2' })
+  })
+
+  test('[INV8] nothing is left for a new check: it is there, for what its author has ordered on it since', () => {
+    const story = given(...two, ben.at('12:40').does(moveLines({ l1: 3 }, 'c2')))
+    const { ops } = story.when(ana.saw(7).does(moveLines({ l1: 3 }, 'c3', onto('table-9'))))
+    expect(ops).toMatchObject([
+      { type: 'checkOpened.v1', checkId: 'c3' },
+      { type: 'linesMoved.v1', moves: [], short: [{ lineId: 'l1', asked: 3, got: 0, by: 'ben' }] },
+    ])
+    const { state } = story.when(ana.saw(7).does(order('l9', 'beer', 1, 'c3')))
+    expect(held(state, 'c3')).toEqual(['l9 beer 1'])
   })
 
   test('what was removed meanwhile is gone too', () => {

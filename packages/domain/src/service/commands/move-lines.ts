@@ -57,12 +57,16 @@ export function moveLines(
   if ('ok' in target) return target
   if (target.check?.id === from.id) return refuse('same-check', { check: labelOf(from) })
   const planned = planMoves(state, from, target.check, command)
-  if (planned.moves.length === 0) return refuse('units-gone', planned.details)
+  const isNothing = planned.moves.length === 0
+  // Whoever split them off has gone on ordering on the new check: it is opened all the same, and they are told.
+  if (isNothing && !(context.orderer && target.check === null)) return refuse('units-gone', planned.details)
   return accept(
     ...target.before,
     movedOp(from, target, planned),
     ...(target.check === null
-      ? numberForNew(state, target.id, context)
+      ? isNothing
+        ? []
+        : numberForNew(state, target.id, context)
       : numbered(state, target.check, context)),
   )
 }
@@ -168,15 +172,19 @@ const likeness = (line: Line): string =>
 
 function movedOp(from: Check, target: Target, { moves, short }: Planned): ServiceOp {
   const after = linesAfter(from.lines, target.check?.lines ?? [], moves)
-  const discounts = discountsAfterMove(
-    { discount: from.discount, before: orderedOf(from.lines), after: orderedOf(after.from) },
-    {
-      discount: target.check?.discount ?? null,
-      before: orderedOf(target.check?.lines ?? []),
-      after: orderedOf(after.to),
-      isNew: target.check === null,
-    },
-  )
+  const nothing = { from: from.discount, to: null }
+  const discounts =
+    moves.length === 0
+      ? nothing
+      : discountsAfterMove(
+          { discount: from.discount, before: orderedOf(from.lines), after: orderedOf(after.from) },
+          {
+            discount: target.check?.discount ?? null,
+            before: orderedOf(target.check?.lines ?? []),
+            after: orderedOf(after.to),
+            isNew: target.check === null,
+          },
+        )
   return {
     type: 'linesMoved.v1',
     checkId: from.id,

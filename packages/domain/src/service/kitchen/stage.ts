@@ -13,10 +13,10 @@ export function stageOf(line: Line, tickets: ServiceState['tickets']): LineStage
 
 /** Every station is done with every dish of it. A ticket that has been filed is done. */
 function isReady(line: Line, tickets: ServiceState['tickets']): boolean {
-  const own = line.ticketIds.flatMap((id) => tickets[id] ?? []).filter(({ kind }) => kind === 'order')
+  const known = line.ticketIds.flatMap((id) => tickets[id] ?? []).filter(({ kind }) => kind === 'order')
   return (
-    own.length > 0 &&
-    own.every(({ items }) => items.every((item) => item.lineId !== line.root || item.done !== null))
+    line.ticketIds.length > 0 &&
+    known.every(({ items }) => items.every((item) => item.lineId !== line.root || item.done !== null))
   )
 }
 

@@ -1,9 +1,9 @@
 import { allChecks, type Check, type Line, type ServiceState } from '@comanda/domain'
-import type { Books } from './books.ts'
 import type { LineEntry } from './entries.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Holds the books against a state: the same checks, lines, units and prices, and tickets for what is fired. */
-export function compareWithState(books: Books, state: ServiceState): void {
+export function compareWithState(books: Ledger, state: ServiceState): void {
   const checks = allChecks(state)
   const here = new Set<string>(checks.map(({ id }) => id))
   for (const id of books.checks.keys()) if (!here.has(id)) books.findings.add('lost', `check ${id} is gone`)
@@ -16,7 +16,7 @@ export function compareWithState(books: Books, state: ServiceState): void {
   books.tickets.compare(firedByRoot(checks))
 }
 
-function compareCheck(books: Books, check: Check): void {
+function compareCheck(books: Ledger, check: Check): void {
   const entry = books.checks.get(check.id)
   const own = new Map(books.linesOf(check.id).map((line) => [line.id, line]))
   if (entry === undefined) books.findings.add('lost', `nobody opened check ${check.id}`)
@@ -36,7 +36,7 @@ function compareCheck(books: Books, check: Check): void {
 const money = (discount: Check['discount']): string =>
   discount === null ? 'none' : `${discount.bp} bp and ${discount.fixedMinor}`
 
-function compareLine(books: Books, line: Line, entry: LineEntry): void {
+function compareLine(books: Ledger, line: Line, entry: LineEntry): void {
   const { id, quantity, status } = line
   if (status !== entry.state || quantity < entry.quantity)
     books.findings.add('lost', `line ${id}: ${quantity} ${status}, books ${entry.quantity} ${entry.state}`)

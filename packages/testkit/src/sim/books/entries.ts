@@ -32,7 +32,7 @@ export function setFired(line: LineEntry, part: string, units: number): void {
 const share = (amount: number, bp: number): number => Math.floor((amount * bp * 2 + 10_000) / 20_000)
 
 /** After its own discount, which is rounded on each unit. */
-export const lineWorth = (line: LineEntry): number =>
+const lineWorth = (line: LineEntry): number =>
   line.isFree || line.state !== 'ordered'
     ? 0
     : line.quantity * (line.priceMinor - share(line.priceMinor, line.discountBp))

@@ -1,9 +1,9 @@
 import type { ServiceOp, ServiceOpOf } from '@comanda/domain'
-import type { Books } from './books.ts'
 import { firedOf, type LineEntry, setFired } from './entries.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Ops that the kitchen hears of. What is fired or voided is on a ticket of every station concerned (INV4). */
-export function enterKitchen(books: Books, op: ServiceOp, where: string): void {
+export function enterKitchen(books: Ledger, op: ServiceOp, where: string): void {
   switch (op.type) {
     case 'linesFired.v1':
       fired(books, op, where)
@@ -26,7 +26,7 @@ function more(units: Units, key: string, by: number): void {
   if (by !== 0) units.set(key, (units.get(key) ?? 0) + by)
 }
 
-function fired(books: Books, op: ServiceOpOf<'linesFired.v1'>, where: string): void {
+function fired(books: Ledger, op: ServiceOpOf<'linesFired.v1'>, where: string): void {
   const units: Units = new Map()
   for (const { lineId, part, from, to } of op.units) {
     const line = books.lines.get(lineId)
@@ -47,7 +47,7 @@ function fired(books: Books, op: ServiceOpOf<'linesFired.v1'>, where: string): v
   books.tickets.issued('order', op.tickets, units, where)
 }
 
-function voided(books: Books, op: ServiceOpOf<'lineVoided.v1'>, where: string): void {
+function voided(books: Ledger, op: ServiceOpOf<'lineVoided.v1'>, where: string): void {
   const line = books.lines.get(op.lineId)
   const units: Units = new Map()
   if (line === undefined) return

@@ -1,9 +1,9 @@
 import type { ServiceOp, ServiceOpOf } from '@comanda/domain'
-import type { Books } from './books.ts'
 import { firedOf, type LineEntry } from './entries.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Ops about one line. A line goes by being removed or voided, and by nothing else (INV3). */
-export function enterLine(books: Books, op: ServiceOp, where: string): void {
+export function enterLine(books: Ledger, op: ServiceOp, where: string): void {
   if (op.type === 'lineAdded.v1') {
     added(books, op, where)
     return
@@ -22,7 +22,7 @@ export function enterLine(books: Books, op: ServiceOp, where: string): void {
   else changed(books, line, op, where)
 }
 
-function added(books: Books, op: ServiceOpOf<'lineAdded.v1'>, where: string): void {
+function added(books: Ledger, op: ServiceOpOf<'lineAdded.v1'>, where: string): void {
   if (books.lines.has(op.lineId))
     books.findings.add('cookedTwice', `line ${op.lineId} was added again ${where}`)
   books.lines.set(op.lineId, {
@@ -42,7 +42,7 @@ function added(books: Books, op: ServiceOpOf<'lineAdded.v1'>, where: string): vo
 const partsOf = ({ parts = [] }: { readonly parts?: readonly { readonly id: string }[] | undefined }) =>
   parts.length === 0 ? [''] : parts.map(({ id }) => id)
 
-function changed(books: Books, line: LineEntry, op: ServiceOp, where: string): void {
+function changed(books: Ledger, line: LineEntry, op: ServiceOp, where: string): void {
   const most = Math.max(0, ...line.fired.values())
   switch (op.type) {
     case 'lineConfigured.v1':

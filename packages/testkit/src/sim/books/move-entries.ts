@@ -1,9 +1,9 @@
 import type { ServiceOp, ServiceOpOf } from '@comanda/domain'
-import type { Books } from './books.ts'
 import { type CheckEntry, firedOf, type LineEntry, setFired } from './entries.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Ops that take lines from one check to another. Both together are worth what they were (INV6). */
-export function enterMove(books: Books, op: ServiceOp, where: string): void {
+export function enterMove(books: Ledger, op: ServiceOp, where: string): void {
   switch (op.type) {
     case 'linesMoved.v1':
       conserving(books, [op.checkId, op.to], `${op.type} ${where}`, () => {
@@ -33,7 +33,7 @@ export function enterMove(books: Books, op: ServiceOp, where: string): void {
   }
 }
 
-function conserving(books: Books, ids: readonly string[], where: string, move: () => void): void {
+function conserving(books: Ledger, ids: readonly string[], where: string, move: () => void): void {
   const worth = (): number => [...new Set(ids)].reduce((sum, id) => sum + books.worthOf(id), 0)
   const before = worth()
   move()
@@ -42,7 +42,7 @@ function conserving(books: Books, ids: readonly string[], where: string, move: (
     books.findings.add('moneyOff', `${where}: ${ids.join(' and ')} were ${before}, are ${after}`)
 }
 
-function discount(books: Books, checkId: string, next: CheckEntry['discount']): void {
+function discount(books: Ledger, checkId: string, next: CheckEntry['discount']): void {
   const check = books.checks.get(checkId)
   if (check !== undefined) check.discount = next
 }
@@ -50,7 +50,7 @@ function discount(books: Books, checkId: string, next: CheckEntry['discount']): 
 type Move = ServiceOpOf<'linesMoved.v1'>['moves'][number]
 
 function moved(
-  books: Books,
+  books: Ledger,
   { checkId, to }: ServiceOpOf<'linesMoved.v1'>,
   { lineId, quantity, as, onto }: Move,
   where: string,
@@ -71,7 +71,7 @@ function moved(
 }
 
 /** Units that were not fired go first. */
-function split(books: Books, line: LineEntry, quantity: number, id: string, where: string): LineEntry {
+function split(books: Ledger, line: LineEntry, quantity: number, id: string, where: string): LineEntry {
   if (books.lines.has(id)) books.findings.add('lost', `line ${id} ${where} is there already`)
   const left = line.quantity - quantity
   const goes: LineEntry = { ...line, id, quantity, fired: new Map() }
@@ -86,7 +86,7 @@ function split(books: Books, line: LineEntry, quantity: number, id: string, wher
   return goes
 }
 
-function join(books: Books, goes: LineEntry, onto: string, where: string): void {
+function join(books: Ledger, goes: LineEntry, onto: string, where: string): void {
   const target = books.lines.get(onto)
   if (target === undefined || target.checkId !== goes.checkId || target.root !== goes.root) {
     books.findings.add('lost', `line ${goes.id} ${where} was to join ${onto}, which is not there`)
@@ -97,7 +97,7 @@ function join(books: Books, goes: LineEntry, onto: string, where: string): void 
   books.lines.delete(goes.id)
 }
 
-function allOf(books: Books, ids: readonly string[], from: string, to: string, where: string): void {
+function allOf(books: Ledger, ids: readonly string[], from: string, to: string, where: string): void {
   for (const id of ids) {
     const line = books.lines.get(id)
     if (line === undefined || line.checkId !== from)
@@ -107,7 +107,7 @@ function allOf(books: Books, ids: readonly string[], from: string, to: string, w
 }
 
 /** A check that is no more holds nothing that anybody ordered. */
-function leftBehind(books: Books, checkId: string, where: string): void {
+function leftBehind(books: Ledger, checkId: string, where: string): void {
   for (const { id, state } of books.linesOf(checkId))
     if (state === 'ordered') books.findings.add('lost', `line ${id} stayed on ${checkId} ${where}`)
 }

@@ -1,0 +1,49 @@
+import { type MouseEvent, type PointerEvent, type UIEvent, useRef } from 'react'
+import { QuickTap } from './quick-tap.ts'
+
+const placeOf = ({ pointerId, clientX, clientY, timeStamp }: PointerEvent) => ({
+  id: pointerId,
+  x: clientX,
+  y: clientY,
+  at: timeStamp,
+})
+
+/** Lets tiles below (`data-tile`) be tapped as soon as the finger lifts. A mouse and a key click as ever. */
+export function useQuickTap() {
+  const quick = useRef<QuickTap>(null)
+  quick.current ??= new QuickTap()
+  const tap = quick.current
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.pointerType === 'touch' && tileAt(event.target) !== null) tap.down(placeOf(event))
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const tile = tileAt(event.target)
+      if (event.pointerType === 'touch' && tile !== null && tap.up(placeOf(event))) tile.click()
+    },
+    onPointerCancel: () => tap.cancelled(),
+    onScrollCapture: (event: UIEvent) => tap.scrolled(event.timeStamp),
+    onClickCapture: (event: MouseEvent) => {
+      const isEcho = event.isTrusted && tileAt(event.target) !== null && tap.isEcho(event.timeStamp)
+      if (isEcho) event.stopPropagation()
+    },
+  }
+}
+
+const tileAt = (target: EventTarget): HTMLButtonElement | null =>
+  target instanceof Element ? target.closest<HTMLButtonElement>('button[data-tile]:enabled') : null
+
+type Handlers = Readonly<Record<string, ((event: never) => void) | undefined>>
+
+/** Two sets of handlers on one element: the first is told first. */
+export function both<A extends Handlers, B extends Handlers>(a: A, b: B): A & B {
+  const shared = Object.keys(a).filter((name) => name in b)
+  const joined = shared.map((name) => [
+    name,
+    (event: never) => {
+      a[name]?.(event)
+      b[name]?.(event)
+    },
+  ])
+  return { ...a, ...b, ...Object.fromEntries(joined) }
+}
