@@ -15,13 +15,12 @@ export async function openDemo(context: BrowserContext, url: string, key: DemoKe
 
 export const floor = (page: Page): Promise<void> => page.getByRole('main', { name: 'Floor' }).waitFor()
 
-/** Numbers of tables that are free on this screen, and that nobody has reserved: a tap opens a check at once. */
+/** Numbers of tables that are free on this screen. */
 export async function freeTables(page: Page): Promise<readonly string[]> {
   const labels = await page
     .getByRole('button', { name: /^Table [^,]+, Free/ })
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''))
-  const isFree = (label: string): boolean => !label.includes('reserved')
-  return labels.filter(isFree).map((label) => /^Table ([^,]+),/.exec(label)?.[1] ?? '')
+  return labels.map((label) => /^Table ([^,]+),/.exec(label)?.[1] ?? '')
 }
 
 export const table = (page: Page, number: string) =>
@@ -29,7 +28,12 @@ export const table = (page: Page, number: string) =>
 
 export async function openTable(page: Page, number: string): Promise<void> {
   await table(page, number).click()
-  await page.getByRole('main', { name: 'Check' }).waitFor()
+  const seat = page.getByRole('button', { name: 'Seat guests here' })
+  const check = page.getByRole('main', { name: 'Check' })
+  // A table that somebody has reserved asks first.
+  await seat.or(check).first().waitFor()
+  if (await seat.isVisible()) await seat.click()
+  await check.waitFor()
 }
 
 export async function toFloor(page: Page): Promise<void> {

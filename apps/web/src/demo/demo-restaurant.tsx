@@ -44,6 +44,7 @@ export function DemoRestaurant({ demo, pulse, isLost, onRush }: DemoRestaurantPr
           hint={t('apart.hint')}
           skipTo="terminals"
           terminals={[named('bar'), named('manager')]}
+          isWide
         />
       </div>
       <section className={classes.section} id="terminals" aria-labelledby="terminals-title">

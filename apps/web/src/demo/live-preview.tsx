@@ -11,16 +11,18 @@ interface LivePreviewProps {
   /** Where a keyboard goes on behind it. */
   readonly skipTo: string
   readonly terminals: readonly (DemoTerminal | undefined)[]
+  /** None of them is a phone: they are drawn smaller. */
+  readonly isWide?: boolean
 }
 
 /** Real terminals beside each other, small: what one does, the others of its multi-session show. */
-export function LivePreview({ title, hint, skipTo, terminals }: LivePreviewProps) {
+export function LivePreview({ title, hint, skipTo, terminals, isWide = false }: LivePreviewProps) {
   const { t } = useDemoTexts()
   const titleId = useId()
   const shown = terminals.filter((terminal) => terminal !== undefined)
   if (shown.length === 0) return null
   return (
-    <section className={classes.stage} aria-labelledby={titleId}>
+    <section className={classes.stage} data-wide={isWide || undefined} aria-labelledby={titleId}>
       <div className={classes.head}>
         <h2 id={titleId}>{title}</h2>
         <p>{hint}</p>

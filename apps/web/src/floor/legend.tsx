@@ -36,7 +36,8 @@ export function Legend({ floor }: { readonly floor: FloorRecord }) {
   const guests = [...parties.values()].reduce((sum, check) => sum + (check.guests ?? 0), 0)
   const count = (state: TableState) => faces.filter((face) => face.state === state).length
   return (
-    <footer className={classes.legend}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, with arrow keys too
+    <footer className={classes.legend} tabIndex={0}>
       {STATES.filter((state) => !RARE.has(state) || count(state) > 0).map((state) => {
         const Icon = STATE_ICONS[state]
         return (

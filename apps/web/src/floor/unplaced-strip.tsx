@@ -33,7 +33,7 @@ function UnplacedCheck({ check, onOpen, onPlace }: UnplacedStripProps & { readon
   const { t } = useTranslation('floor')
   const { money } = useFormats()
   const totalMinor = useTerminalValue(({ setup }) => checkTotals(check, setup).totalMinor)
-  const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? '']?.number)
+  const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
   const label = checkLabel(check)
   const name =
     check.customer?.name ?? (check.number === null ? t('newCheck', { label }) : t('check', { label }))
@@ -43,11 +43,20 @@ function UnplacedCheck({ check, onOpen, onPlace }: UnplacedStripProps & { readon
         <PersonDot personId={check.waiterId} />
         <span className={classes.what}>
           <b>{name}</b>
-          <small>{table === undefined ? t('noTableYet') : t('wasTable', { number: table })}</small>
+          <small>
+            {table === undefined
+              ? t('noTableYet')
+              : t(table.deleted === undefined ? 'otherFloor' : 'wasTable', { number: table.number })}
+          </small>
         </span>
         <span className={classes.total}>{money(totalMinor)}</span>
       </button>
-      <button type="button" className={classes.place} onClick={() => onPlace(check.id)}>
+      <button
+        type="button"
+        className={classes.place}
+        aria-label={t('place')}
+        onClick={() => onPlace(check.id)}
+      >
         <IconMapPinPlus size={20} aria-hidden />
         <span className={classes.placeText}>{t('place')}</span>
       </button>

@@ -2,6 +2,7 @@ import {
   type CheckId,
   checkLabel,
   findCheck,
+  openChecksOn,
   reservationState,
   type TableId,
   type TableRecord,
@@ -28,7 +29,9 @@ export function useFloorActions() {
   const [placingId, setPlacingId] = useState<string | null>(null)
 
   const open = (tableId: string | null) => {
-    const { checkId, outcome } = openNew(terminal, tableId, tableId !== null)
+    // Beside the checks that are there; on a table that looks free, whoever else seats it now sits at the same one (C1).
+    const isTaken = tableId !== null && openChecksOn(terminal.service, tableId).length > 0
+    const { checkId, outcome } = openNew(terminal, tableId, isTaken)
     if (outcome.ok) go.toCheck(checkId)
     else notify.refused(outcome.refusal)
   }

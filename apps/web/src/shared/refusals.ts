@@ -21,8 +21,10 @@ export function useRefusalText(): RefusalText {
 
 /** Words, numbers and times of the chosen language. */
 export function usePhrasing(): Phrasing {
-  const { t } = useTranslation('shared', { keyPrefix: 'refusal' })
-  const { locale, money, percent, time } = useFormats()
+  const { t, i18n } = useTranslation('shared', { keyPrefix: 'refusal' })
+  const { money, percent, time } = useFormats()
+  // Lists are put together in the language of the words around them; amounts and times are the restaurant's.
+  const locale = i18n.language
   return useMemo(
     () => ({ t: (key, values = {}) => t(key as 'general', values), locale, money, percent, time }),
     [t, locale, money, percent, time],

@@ -1,3 +1,4 @@
+import './bring-texts.ts'
 import { IconBellCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../shared/sheet.tsx'

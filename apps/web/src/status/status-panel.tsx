@@ -1,3 +1,4 @@
+import './bring-texts.ts'
 import { IconLock, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { refusalSentence } from '../shared/refusal-sentence.ts'
 import { texts as refusals } from '../shared/refusals.texts.ts'
 import { type AnyCommand, commandWords, whereWords } from './command-words.ts'
+import { texts as late } from './late.texts.ts'
 import { noticeWords, openCheckOf } from './notice-words.ts'
 import { texts } from './texts.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ async function wordsIn(language: 'en' | 'es'): Promise<Words> {
     defaultNS: 'status',
     interpolation: { escapeValue: false },
   })
+  i18n.addResourceBundle(language, 'status', late[language], true, true)
   const phrasing = {
     t: (key: string, values = {}) => i18n.t(key, { ns: 'refusals', ...values }),
     locale: language,

@@ -1,3 +1,4 @@
+import './bring-texts.ts'
 import type { Terminal } from '@comanda/client'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

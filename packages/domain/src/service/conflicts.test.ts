@@ -337,10 +337,10 @@ describe('[C6] what the kitchen has', () => {
           { at: '12:11', does: does(say.fire('f1', { l1: 3 })) },
         ),
       (end, firstBack) => {
-        const isGone = firstBack === 'one'
-        expect(lineOf(end)?.status).toBe(isGone ? 'removed' : 'ordered')
-        expect(unitsOn(end, 'order')).toBe(isGone ? 0 : 3)
-        expect(codes(end.one)).toEqual(isGone ? [] : ['line-fired'])
+        const wasGone = firstBack === 'one'
+        expect(lineOf(end)).toMatchObject({ status: 'ordered', remarks: wasGone ? ['came-back'] : [] })
+        expect(unitsOn(end, 'order')).toBe(3)
+        expect(codes(end.one)).toEqual(wasGone ? [] : ['line-fired'])
       },
     )
   })

@@ -42,6 +42,7 @@ import { voidLine } from './commands/void-line.ts'
 import { ServiceCommand } from './commands.ts'
 import type { ServiceContext, ServiceDecision } from './context.ts'
 import type { ServiceOp } from './ops.ts'
+import { withOrdinals } from './selling/portions.ts'
 import { emptyService, type ServiceState } from './state.ts'
 import { upgradeService } from './upgrade.ts'
 
@@ -50,6 +51,16 @@ import { upgradeService } from './upgrade.ts'
  * of both, and the log says so in front of what came of it (F3.9, INV10).
  */
 export function decideService(
+  state: ServiceState,
+  command: ServiceCommand,
+  author: Envelope<ServiceCommand>,
+  context: ServiceContext,
+): ServiceDecision {
+  const decision = decideWithApproval(state, command, author, context)
+  return decision.ok ? accept(...withOrdinals(state, decision.ops)) : decision
+}
+
+function decideWithApproval(
   state: ServiceState,
   command: ServiceCommand,
   author: Envelope<ServiceCommand>,

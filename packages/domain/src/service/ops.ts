@@ -156,7 +156,12 @@ export const ServiceOp = z.discriminatedUnion('type', [
     allergy: z.string().optional(),
     remarks: z.array(z.enum(['old-price', 'off-menu'])),
   }),
-  onLine('lineConfigured.v1', { ...sold, over }),
+  onLine('lineConfigured.v1', {
+    ...sold,
+    /** Set where other units were ordered with it: it is another dish now, and tickets name it apart. */
+    root: LineId.optional(),
+    over,
+  }),
   onLine('lineQuantityChanged.v1', { from: z.number().int(), to: z.number().int(), over }),
   onLine('lineNoteChanged.v1', {
     which: z.enum(['customerNote', 'kitchenNote', 'allergy']),

@@ -14,6 +14,8 @@ const REGRESSIONS: readonly (readonly [seed: number, what: string])[] = [
   [63, 'a command of which the server had forgotten the answer waited for ever'],
   [64, 'a commit that failed while the server died ended the process'],
   [83, 'a command swallowed by a silent network was never sent again'],
+  [5103, 'a unit that was split off became another dish, and the station of the first was told of its void'],
+  [6203, 'one fire brought several lines back and numbered their portions alike'],
 ]
 
 describe('a simulated lunch', () => {

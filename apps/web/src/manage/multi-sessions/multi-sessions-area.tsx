@@ -4,6 +4,7 @@ import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx
 import { Records } from '../list/records.tsx'
 import { terminalsIn } from '../terminals/terminals-in.ts'
 import { useManageTexts } from '../use-manage-texts.ts'
+import classes from './live-here.module.css'
 import { LiveHere } from './live-here.tsx'
 import { MultiSessionForm } from './multi-session-form.tsx'
 
@@ -25,10 +26,13 @@ export function MultiSessionsArea() {
       {
         key: 'terminals',
         head: t('multiSessions.terminals'),
-        cell: ({ id }: Row) =>
-          terminalsIn({ terminals }, id)
-            .map(({ name }) => name)
-            .join(', '),
+        cell: ({ id }: Row) => (
+          <span className={classes.terminals}>
+            {terminalsIn({ terminals }, id)
+              .map(({ name }) => name)
+              .join(', ')}
+          </span>
+        ),
         isExtra: true,
       },
       { key: 'live', head: t('multiSessions.live'), cell: ({ id }: Row) => <LiveHere multiSessionId={id} /> },

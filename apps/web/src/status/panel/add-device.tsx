@@ -1,3 +1,4 @@
+import '../bring-texts.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../shared/sheet.tsx'

@@ -41,6 +41,7 @@ export function newLine(op: ServiceOpOf<'lineAdded.v1'>, added: Mark): OrderedLi
 export function configured(line: Line, op: ServiceOpOf<'lineConfigured.v1'>, mark: Mark): Line {
   return {
     ...line,
+    root: op.root ?? line.root,
     name: op.name,
     unitPriceMinor: op.unitPriceMinor,
     listPriceMinor: op.unitPriceMinor,

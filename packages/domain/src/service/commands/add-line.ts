@@ -82,6 +82,6 @@ export function addLine(
       remarks: [...sold.remarks],
     },
     ...numbered(state, check, context),
-    ...portionsTaken(state, context, ref, sellable, quantity),
+    ...portionsTaken(context, ref, sellable, quantity),
   )
 }

@@ -66,7 +66,6 @@ function takenOff(
   reason: ReasonGiven,
 ): readonly ServiceOp[] {
   const ops: ServiceOp[] = []
-  let told = 0
   let kitchen = state
   for (const line of lines) {
     if (isFired(line)) {
@@ -77,8 +76,7 @@ function takenOff(
       continue
     }
     const ref = { checkId: check.id, lineId: line.id }
-    const back = portionsTaken(state, context, ref, line, -line.quantity, told)
-    told += back.length
+    const back = portionsTaken(context, ref, line, -line.quantity)
     ops.push({ type: 'lineRemoved.v1', ...ref, quantity: line.quantity }, ...back)
   }
   return ops

@@ -35,7 +35,7 @@ export function compLine(
   const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
   const { check, line, before } = reached
-  if (line.status !== 'ordered') return comeBack(state, reached, 0, author, context)
+  if (line.status !== 'ordered') return comeBack(reached, 0, author, context)
   const { reason } = command
   const isWhole = command.quantity >= Math.max(line.quantity, command.seen.quantity)
   if (isWhole || reason === null)

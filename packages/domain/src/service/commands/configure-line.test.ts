@@ -39,6 +39,14 @@ const configure = (
 const withFries = configure({ modifiers: [rare, fries] }, 2450)
 
 describe('[F3.2] choosing anew', () => {
+  test('[INV4] a unit that was split off becomes another dish: tickets name the two apart', () => {
+    const { state } = given(...entrecote, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-7')))).when(
+      ana.does(withFries),
+    )
+    const roots = Object.values(state.checks).flatMap((check) => check.lines.map(({ root }) => root))
+    expect(new Set(roots).size).toBe(roots.length)
+  })
+
   test('replaces what was chosen, and the price with it', () => {
     const { state } = given(...entrecote)
       .when(ana.does(withFries))

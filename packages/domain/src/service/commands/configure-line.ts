@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
-import { reachLine } from '../find.ts'
+import { allChecks, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
 import { Configuration } from '../selling/choices.ts'
 import { portionsTaken, soldOutFor } from '../selling/portions.ts'
@@ -53,7 +53,7 @@ export function configureLine(
   if (missing !== null && missing.itemId !== line.productId)
     return refuse('sold-out', { name: next.name, yours: line.quantity, ...missing })
   const ref = { checkId: check.id, lineId: line.id }
-  const back = portionsTaken(state, context, ref, line, -line.quantity)
+  const back = portionsTaken(context, ref, line, -line.quantity)
   return decideField(author, {
     field: 'choices',
     mark: line.marks.choices,
@@ -67,13 +67,19 @@ export function configureLine(
         type: 'lineConfigured.v1',
         ...ref,
         ...facts(next, next.variantId, weightGrams),
+        ...(sharesRoot(state, line) && { root: `${author.replica}-${author.n}` as LineId }),
         ...(over && { over }),
       },
       ...back,
-      ...portionsTaken(state, context, ref, next, line.quantity, back.length),
+      ...portionsTaken(context, ref, next, line.quantity),
     ],
   })
 }
+
+/** Units that were ordered as the same line are elsewhere, or once were. */
+const sharesRoot = (state: ServiceState, line: Line): boolean =>
+  line.root !== line.id ||
+  allChecks(state).some((check) => check.lines.some((other) => other !== line && other.root === line.root))
 
 const facts = (
   { name, unitPriceMinor, taxes, modifiers, parts }: Sold,

@@ -79,9 +79,17 @@ describe('[C7] [INV4] firing', () => {
     expect(told(state)).toEqual(['order grill steak 1'])
   })
 
+  test('[C5] a line that somebody else took off unseen comes back, and is cooked', () => {
+    const story = given(...table, ben.does(remove(2)))
+    const { ops, state } = story.when(ana.saw(3).does(fire('f1', { l1: 2 })))
+    expect(ops.map(({ type }) => type)).toEqual(['lineRestored.v1', 'linesFired.v1'])
+    expect(told(state)).toEqual(['order grill steak 2'])
+    expect(findCheck(state, 'c1')?.lines[0]).toMatchObject({ status: 'ordered', remarks: ['came-back'] })
+  })
+
   test('what was removed, voided or never there is passed over', () => {
     given(...table, ben.does(remove(2)))
-      .when(ana.saw(3).does(fire('f1', { l1: 2, l9: 1 })))
+      .when(ana.does(fire('f1', { l1: 2, l9: 1 })))
       .gives()
     given(...table)
       .when(ana.does(fire('f1', { 'l1/starter': 2 })))
@@ -127,7 +135,7 @@ describe('[C7] [INV4] firing', () => {
       ben.does(remove(3, 'l2')),
       ben.does({ type: 'leaveCheck', checkId: 'c1' }),
     ).when(ana.saw(3).does(fire('f1', { l1: 2 })))
-    expect(ops).toEqual([])
+    expect(ops.map(({ type }) => type)).toEqual(['checkReturned.v1', 'lineRestored.v1', 'linesFired.v1'])
   })
 
   test('[C26] a check without a number says its provisional one', () => {

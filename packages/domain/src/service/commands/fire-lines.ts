@@ -7,6 +7,7 @@ import { draftTickets, headOf } from '../kitchen/issue-tickets.ts'
 import { firedOf, partKeys } from '../kitchen/units.ts'
 import type { ServiceOp } from '../ops.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
+import { comeBack } from './quantity.ts'
 
 /**
  * Sends lines to the kitchen. It names up to how many units of each line its author wants there: who fires
@@ -42,11 +43,13 @@ export function fireLines(
   const reached = reachCheck(state, command.checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
-  const wanted = wantedUnits(state, check, command)
+  const back = broughtBack(state, check, command, author, context)
+  const wanted = wantedUnits(state, check, command, back)
   if (wanted.length === 0 || wasFired(state, command.fireId)) return accept()
   const checks = [...new Set(wanted.map((each) => each.check))]
   return accept(
     ...before,
+    ...back.flatMap(({ ops }) => ops),
     ...checks.map((each) =>
       fired(
         each,
@@ -88,11 +91,41 @@ function fired(
   }
 }
 
+interface BroughtBack {
+  readonly line: OrderedLine
+  readonly ops: readonly ServiceOp[]
+}
+
+/** Somebody took a line off whom its author had not seen doing so, and wants it cooked: it comes back, marked (C5). */
+function broughtBack(
+  state: ServiceState,
+  named: Check,
+  { units }: FireLinesCommand,
+  author: Author,
+  context: ServiceContext,
+): readonly BroughtBack[] {
+  const ids = [...new Set(units.map(({ lineId }) => lineId))]
+  return ids.flatMap((lineId) => {
+    const { check, line } = findLine(state, named.id, lineId) ?? {}
+    if (check === undefined || check !== named || line?.status !== 'removed') return []
+    const back = comeBack({ check, line, before: [] }, line.quantity, author, context)
+    if (!back.ok) return []
+    const { removed: _removed, ...facts } = line
+    return [{ line: { ...facts, status: 'ordered' as const, fired: {} }, ops: back.ops }]
+  })
+}
+
 /** What is still to be sent, on whatever open check it is by now. */
-function wantedUnits(state: ServiceState, named: Check, { units }: FireLinesCommand): readonly Wanted[] {
+function wantedUnits(
+  state: ServiceState,
+  named: Check,
+  { units }: FireLinesCommand,
+  back: readonly BroughtBack[],
+): readonly Wanted[] {
   const wanted = new Map<string, Wanted>()
   for (const { lineId, part, upTo } of units) {
-    const { check, line } = findLine(state, named.id, lineId) ?? {}
+    const { check, line: found } = findLine(state, named.id, lineId) ?? {}
+    const line = back.find((each) => each.line.id === found?.id)?.line ?? found
     if (check === undefined || line?.status !== 'ordered' || !partKeys(line).includes(part)) continue
     if (check.status !== 'open' && check !== named) continue
     const from = firedOf(line, part)

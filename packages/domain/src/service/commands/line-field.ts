@@ -45,7 +45,7 @@ export function decideLineField(
   const back =
     line.status === 'ordered'
       ? accept<ServiceOp>(...before)
-      : comeBack(state, reached, line.quantity, author, context)
+      : comeBack(reached, line.quantity, author, context)
   if (!back.ok) return back
   const current = detail.current(line)
   const ref = { checkId: check.id, lineId: line.id }

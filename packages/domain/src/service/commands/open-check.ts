@@ -4,6 +4,7 @@ import { CheckId, OrderTypeId, TableId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { findCheck, ofAnother, openChecksOn } from '../find.ts'
 import type { ServiceState } from '../state.ts'
+import { lifted } from './lifted.ts'
 
 /**
  * Seats a party: opens a check on a table, or without one. On a table that this server does not know (any
@@ -18,6 +19,7 @@ export const OpenCheckCommand = z.object({
   /** A second check beside the one that the author sees on the table. */
   another: z.boolean().default(false),
   orderTypeId: OrderTypeId.nullable().default(null),
+  ...lifted,
 })
 export type OpenCheckCommand = z.infer<typeof OpenCheckCommand>
 

@@ -48,8 +48,7 @@ export function adjustQuantity(
   const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
   const { line, before } = reached
-  if (line.status !== 'ordered')
-    return comeBack(state, reached, command.seen.quantity + command.by, author, context)
+  if (line.status !== 'ordered') return comeBack(reached, command.seen.quantity + command.by, author, context)
   const to = line.quantity + command.by
   if (to < 1 || to > MOST)
     return refuse('quantity-changed', {
@@ -61,7 +60,7 @@ export function adjustQuantity(
   if (to === line.quantity) return accept()
   const problem = cannotBecome(reached, to, context)
   if (problem !== null) return problem
-  return accept(...before, ...quantityOps(state, reached, to, context))
+  return accept(...before, ...quantityOps(reached, to, context))
 }
 
 export function setQuantity(
@@ -75,7 +74,7 @@ export function setQuantity(
   const { line, before } = reached
   const denied = forbidden(context, author, command.to < command.seen.quantity ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
-  if (line.status !== 'ordered') return comeBack(state, reached, command.to, author, context)
+  if (line.status !== 'ordered') return comeBack(reached, command.to, author, context)
   const decision = decideField(author, {
     field: 'quantity',
     mark: line.marks.quantity,
@@ -84,9 +83,7 @@ export function setQuantity(
     to: command.to,
     names: namesOf(reached),
     ops: (over) =>
-      line.quantity === command.to
-        ? before
-        : [...before, ...quantityOps(state, reached, command.to, context, over)],
+      line.quantity === command.to ? before : [...before, ...quantityOps(reached, command.to, context, over)],
   })
   if (!decision.ok || command.to === line.quantity) return decision
   // Raised on the author's screen, yet lower than what somebody else has made of it: that is lowering too.
@@ -108,7 +105,6 @@ function cannotBecome(reached: ReachedLine, to: number, context: ServiceContext)
 }
 
 function quantityOps(
-  state: ServiceState,
   { check, line }: ReachedLine,
   to: number,
   context: ServiceContext,
@@ -117,13 +113,12 @@ function quantityOps(
   const ref = { checkId: check.id, lineId: line.id }
   return [
     { type: 'lineQuantityChanged.v1', ...ref, from: line.quantity, to, ...(over && { over }) },
-    ...portionsTaken(state, context, ref, line, to - line.quantity),
+    ...portionsTaken(context, ref, line, to - line.quantity),
   ]
 }
 
 /** An edit by somebody who had not seen the removal brings the line back, as that person saw it (C5). */
 export function comeBack(
-  state: ServiceState,
   reached: ReachedLine,
   quantity: number,
   author: Author,
@@ -141,7 +136,7 @@ export function comeBack(
   return accept(
     ...before,
     { type: 'lineRestored.v1', ...ref, quantity, because: 'edited-unseen' },
-    ...portionsTaken(state, context, ref, line, quantity),
+    ...portionsTaken(context, ref, line, quantity),
   )
 }
 

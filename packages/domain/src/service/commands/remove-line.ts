@@ -55,7 +55,7 @@ export function removeLine(
   const ref = { checkId: check.id, lineId: line.id }
   return accept(
     { type: 'lineRemoved.v1', ...ref, quantity: line.quantity },
-    ...portionsTaken(state, context, ref, line, -line.quantity),
+    ...portionsTaken(context, ref, line, -line.quantity),
   )
 }
 
@@ -96,6 +96,6 @@ export function restoreLine(
   return accept(
     ...before,
     { type: 'lineRestored.v1', ...ref, quantity, because: 'undo' },
-    ...portionsTaken(state, context, ref, line, quantity),
+    ...portionsTaken(context, ref, line, quantity),
   )
 }

@@ -43,21 +43,30 @@ export function soldOutFor(
  * does: from these ops the setup log hears of it, once for each.
  */
 export function portionsTaken(
-  state: ServiceState,
   context: ServiceContext,
   ref: { readonly checkId: CheckId; readonly lineId: LineId },
   line: Sellable,
   units: number,
-  alreadyTold = 0,
 ): readonly ServiceOp[] {
   if (!context.orderer || units === 0) return []
   return needsOf(line)
     .filter(({ itemId }) => portionsLeft(context.setup, itemId) !== null)
-    .map(({ itemId, perUnit }, index) => ({
+    .map(({ itemId, perUnit }) => ({
       type: 'portionsTaken.v1',
       ...ref,
       itemId,
       units: units * perUnit,
-      ordinal: state.portions + alreadyTold + index + 1,
+      // Numbered when the decision is whole: one can take portions of several lines.
+      ordinal: 0,
     }))
+}
+
+/** Numbers the portions of a decision, behind those that the log has told of already. */
+export function withOrdinals(state: ServiceState, ops: readonly ServiceOp[]): readonly ServiceOp[] {
+  let ordinal = state.portions
+  return ops.map((op) => {
+    if (op.type !== 'portionsTaken.v1') return op
+    ordinal += 1
+    return { ...op, ordinal }
+  })
 }

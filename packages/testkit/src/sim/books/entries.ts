@@ -1,7 +1,7 @@
 /** What the books hold of lines and checks: kept from the ops alone, in code that `apply` has no part in. */
 export interface LineEntry {
   readonly id: string
-  readonly root: string
+  root: string
   checkId: string
   quantity: number
   priceMinor: number

@@ -50,6 +50,7 @@ function changed(books: Ledger, line: LineEntry, op: ServiceOp, where: string): 
         books.findings.add('cookedTwice', `line ${line.id} became another dish ${where}, ${most} fired`)
       line.priceMinor = op.unitPriceMinor
       line.parts = partsOf(op)
+      line.root = op.root ?? line.root
       return
     case 'lineQuantityChanged.v1':
       if (op.from !== line.quantity)
