@@ -1,4 +1,4 @@
-import type { CheckId, LineId, Person, ProductId, ServiceCommand, TableId } from '@comanda/domain'
+import type { CheckId, LineId, Person, ProductId, ServiceIntent, TableId } from '@comanda/domain'
 import { serviceLogOf, type UpMessage } from '@comanda/protocol'
 import { createMemoryLogStore, type LogStore, MemoryDisk, StoreError } from '@comanda/storage'
 import { canonical } from '@comanda/sync'
@@ -21,14 +21,14 @@ beforeEach(async () => {
   house = await TestHouse.open(3)
 })
 
-const opens = (terminal: Terminal, checkId: string, tableId = 'table-1'): ServiceCommand => ({
+const opens = (terminal: Terminal, checkId: string, tableId = 'table-1'): ServiceIntent => ({
   type: 'openCheck',
   checkId: checkId as CheckId,
   tableId: tableId as TableId,
   provisional: terminal.nextProvisional(),
   another: false,
 })
-const adds = (terminal: Terminal, checkId: string, lineId: string, quantity = 1): ServiceCommand => ({
+const adds = (terminal: Terminal, checkId: string, lineId: string, quantity = 1): ServiceIntent => ({
   type: 'addLine',
   checkId: checkId as CheckId,
   lineId: lineId as LineId,
@@ -43,7 +43,7 @@ const sells = (terminal: Terminal, checkId: string, tableId = 'table-1'): void =
   expect(terminal.perform(opens(terminal, checkId, tableId))).toEqual({ ok: true })
   expect(terminal.perform(adds(terminal, checkId, `${checkId}-line`))).toEqual({ ok: true })
 }
-const setsGuests = (checkId: string, guests: number, seen: number | null): ServiceCommand => ({
+const setsGuests = (checkId: string, guests: number, seen: number | null): ServiceIntent => ({
   type: 'setGuests',
   checkId: checkId as CheckId,
   guests,

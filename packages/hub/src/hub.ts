@@ -1,7 +1,7 @@
 import {
   emptyService,
   isUntouched,
-  type Restaurant as RestaurantRecord,
+  type RestaurantIntent,
   type ServiceState,
   type SetupState,
   SYSTEM,
@@ -69,7 +69,7 @@ export class Hub implements SessionHost {
   }
 
   /** Creates a restaurant, where it does not exist yet. */
-  async addRestaurant(record: RestaurantRecord): Promise<void> {
+  async addRestaurant(record: RestaurantIntent): Promise<void> {
     if (this.#restaurants.has(record.id)) return
     this.#restaurants.set(record.id, await Restaurant.open({ ...this.#options, id: record.id }))
     await this.command(setupLogOf(record.id), { type: 'saveRestaurant', value: record })

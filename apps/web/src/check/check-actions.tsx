@@ -93,7 +93,7 @@ function Bill({ check, why }: { readonly check: OpenCheck; readonly why: string 
   )
 }
 
-export function usePresentBill(): (check: OpenCheck) => void {
+function usePresentBill(): (check: OpenCheck) => void {
   const { t } = useTranslation('check')
   const terminal = useTerminal()
   const { money } = useFormats()

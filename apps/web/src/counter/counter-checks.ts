@@ -2,7 +2,7 @@ import type { OpenCheck } from '@comanda/domain'
 import { isHidden, isUnwanted, type Looker } from '../floor/whose.ts'
 
 /** When somebody waits for it: the time that was agreed, or since it was opened. Milliseconds since the epoch. */
-export const waitsFrom = ({ handover, opened }: Pick<OpenCheck, 'handover' | 'opened'>): number =>
+const waitsFrom = ({ handover, opened }: Pick<OpenCheck, 'handover' | 'opened'>): number =>
   handover?.dueAt ?? opened.at
 
 /**

@@ -8,10 +8,11 @@ import { useStable } from '../shared/use-stable.ts'
 import { FindFilters } from './find-filters.tsx'
 import classes from './find-screen.module.css'
 import { HitRow } from './hit-row.tsx'
-import { type Hit, hitsHere, mergedHits, type Wanted } from './hits.ts'
+import { type Hit, hitsHere, mergedHits } from './hits.ts'
 import { PastCheckSheet } from './past-check-sheet.tsx'
 import { useFindTexts } from './use-find-texts.ts'
 import { useFound } from './use-found.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Open and past checks: those of this device at once, all others as soon as the server has answered (F3.10). */
 export function FindScreen() {

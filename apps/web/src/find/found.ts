@@ -1,5 +1,5 @@
 import type { Check } from '@comanda/domain'
-import type { Wanted } from './hits.ts'
+import type { Wanted } from './wanted.ts'
 
 /** One check as `GET /api/checks` tells of it. */
 export interface FoundCheck {

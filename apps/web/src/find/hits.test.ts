@@ -2,7 +2,8 @@ import type { Check, ServiceState, SetupState } from '@comanda/domain'
 import { describe, expect, test } from 'vitest'
 import type { Looker } from '../floor/whose.ts'
 import { type FoundCheck, pathOf, readPage } from './found.ts'
-import { hitsHere, mergedHits, type Wanted } from './hits.ts'
+import { hitsHere, mergedHits } from './hits.ts'
+import type { Wanted } from './wanted.ts'
 
 const NOON = Date.UTC(2031, 4, 17, 12)
 const mark = (by: string, at: number, seq: number) => ({ by, terminal: 'T1', replica: 'r', at, seq })

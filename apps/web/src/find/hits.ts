@@ -10,6 +10,7 @@ import {
 import { isHidden, type Looker } from '../floor/whose.ts'
 import { plainText } from '../manage/list/narrow.ts'
 import type { FoundCheck } from './found.ts'
+import type { Wanted } from './wanted.ts'
 
 /** A check that was found: one that this device knows, or one that only the server remembers. */
 export interface Hit {
@@ -25,15 +26,6 @@ export interface Hit {
   readonly totalMinor: number
   /** It is in the state of this device. */
   readonly isHere: boolean
-}
-
-export interface Wanted {
-  /** Numbers, labels, tables, guests, people, amounts: each word must be about the check. */
-  readonly words: string
-  /** Business day, `2031-05-17`; `null`: any. */
-  readonly day: string | null
-  /** Somebody who opened, serves or changed it; `null`: anybody. */
-  readonly personId: string | null
 }
 
 /** Nobody looks for what was opened and left empty, or for what is on another check by now. */
@@ -56,7 +48,7 @@ export function hitsHere(service: ServiceState, looker: Looker, wanted: Wanted):
 
 const newestFirst = (a: Hit, b: Hit): number => b.openedAt - a.openedAt || a.id.localeCompare(b.id)
 
-export function hitOf(check: Check, setup: SetupState): Hit {
+function hitOf(check: Check, setup: SetupState): Hit {
   const { id, number, provisional, status, waiterId, opened } = check
   return {
     id,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { askServer } from '../check/panels/ask-server.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { type FoundPage, pathOf, readPage } from './found.ts'
-import type { Wanted } from './hits.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Asked once somebody has stopped typing for so long. Milliseconds. */
 const PAUSE_MS = 200

@@ -1,15 +1,8 @@
-import type { ServiceCommand, SetupCommand, SetupState } from '@comanda/domain'
+import type { ServiceCommand, SetupCommand } from '@comanda/domain'
 import type { Refusal } from '@comanda/sync'
-import type { Formats } from './formats.ts'
+import type { Names, Phrasing } from './phrasing.ts'
 import { fieldValue, listed } from './refusals.fields.ts'
 import { texts } from './refusals.texts.ts'
-
-export interface Phrasing extends Pick<Formats, 'locale' | 'money' | 'percent' | 'time'> {
-  /** A text of `refusals.texts.ts`. */
-  readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string
-}
-
-export type Names = Pick<SetupState, 'people' | 'terminals' | 'tables' | 'customers' | 'orderTypes'>
 
 type Details = Readonly<Record<string, unknown>>
 type Command = ServiceCommand | SetupCommand

@@ -1,5 +1,5 @@
 import type { ServiceCommand, SetupCommand } from '@comanda/domain'
-import type { Names, Phrasing } from './refusal-sentence.ts'
+import type { Names, Phrasing } from './phrasing.ts'
 
 type Command = ServiceCommand | SetupCommand
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { PERMISSIONS } from '@comanda/domain'
 import i18next, { type i18n } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Names, type Phrasing, refusalSentence } from './refusal-sentence.ts'
+import type { Names, Phrasing } from './phrasing.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 import { texts } from './refusals.texts.ts'
 
 const packages = fileURLToPath(new URL('../../../../packages', import.meta.url))

@@ -3,7 +3,8 @@ import type { Refusal } from '@comanda/sync'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from './formats.ts'
-import { type Phrasing, refusalSentence } from './refusal-sentence.ts'
+import type { Phrasing } from './phrasing.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 import { useTerminal } from './terminal-context.tsx'
 
 /** With `command`, the sentence stands beside what was wanted, and does not name line and check again. */

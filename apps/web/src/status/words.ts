@@ -2,7 +2,7 @@ import './bring-texts.ts'
 import type { Terminal } from '@comanda/client'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Phrasing } from '../shared/refusal-sentence.ts'
+import type { Phrasing } from '../shared/phrasing.ts'
 import { type RefusalText, usePhrasing, useRefusalText } from '../shared/refusals.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 

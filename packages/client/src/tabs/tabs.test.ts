@@ -1,4 +1,4 @@
-import type { CheckId, LineId, ProductId, ServiceCommand, TableId } from '@comanda/domain'
+import type { CheckId, LineId, ProductId, ServiceIntent, TableId } from '@comanda/domain'
 import { PROTOCOL_VERSION, SCHEMA_VERSION, serviceLogOf } from '@comanda/protocol'
 import { createMemoryLogStore, type LogStore, MemoryDisk } from '@comanda/storage'
 import { canonical } from '@comanda/sync'
@@ -74,7 +74,7 @@ async function connectedTab(): Promise<Tab> {
 }
 
 const sells = (terminal: Terminal, checkId: string, tableId: string): void => {
-  const open: ServiceCommand = {
+  const open: ServiceIntent = {
     type: 'openCheck',
     checkId: checkId as CheckId,
     tableId: tableId as TableId,
@@ -84,7 +84,7 @@ const sells = (terminal: Terminal, checkId: string, tableId: string): void => {
   expect(terminal.perform(open)).toEqual({ ok: true })
   expect(terminal.perform(adds(terminal, checkId, `${checkId}-line`))).toEqual({ ok: true })
 }
-const adds = (terminal: Terminal, checkId: string, lineId: string): ServiceCommand => ({
+const adds = (terminal: Terminal, checkId: string, lineId: string): ServiceIntent => ({
   type: 'addLine',
   checkId: checkId as CheckId,
   lineId: lineId as LineId,

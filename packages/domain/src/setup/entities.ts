@@ -50,6 +50,8 @@ export const Restaurant = z.object({
   demo: z.boolean().default(false),
 })
 export type Restaurant = z.infer<typeof Restaurant>
+/** As one writes it: what has a default may be left out. */
+export type RestaurantIntent = z.input<typeof Restaurant>
 
 export const Category = z.object({
   id: CategoryId,

@@ -17,7 +17,7 @@ interface Facts {
 const CAN_BE_HAD: Facts = { soldOut: false, remaining: null }
 
 /** None left is sold out. */
-export function factsOf(saying: Saying): Facts {
+function factsOf(saying: Saying): Facts {
   if (saying === 'available') return CAN_BE_HAD
   if (saying === 'soldOut' || saying.left <= 0) return { soldOut: true, remaining: null }
   return { soldOut: false, remaining: saying.left }

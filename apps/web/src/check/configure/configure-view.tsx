@@ -1,33 +1,20 @@
-import type { OrderedLine } from '@comanda/domain'
 import { useEffect, useRef, useState } from 'react'
 import { Sheet } from '../../shared/sheet.tsx'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { AvailabilitySheet } from '../availability/availability-sheet.tsx'
-import type { AddProduct } from '../menu/ordering.ts'
 import { useLongPress } from '../menu/use-long-press.ts'
 import { withPadKey } from './amount.ts'
 import { AmountPad } from './amount-pad.tsx'
 import { ComboSteps } from './combo-steps.tsx'
 import classes from './configure.module.css'
 import { ConfigureFooter } from './configure-footer.tsx'
+import type { ConfigureProps } from './configure-props.ts'
 import { GroupPickers } from './group-picker.tsx'
 import { NoteField } from './note-field.tsx'
 import { useConfigureWords } from './texts.ts'
 import { type Configuring, useConfigure } from './use-configure.ts'
 import { useConfigureKeys } from './use-configure-keys.ts'
 import { VariantPicker } from './variant-picker.tsx'
-
-export interface ConfigureProps {
-  readonly checkId: string
-  readonly productId: string
-  /** Chosen already, by its code or its own tile. */
-  readonly variantId?: string | null
-  /** The line to change; none: a new one is added. */
-  readonly line?: OrderedLine | undefined
-  /** Adds to the check and shows it there; missing: the sheet adds by itself. */
-  readonly onAdd?: AddProduct | undefined
-  readonly onClose: () => void
-}
 
 /** What a product is sold as: variant, modifiers, parts, price or weight, and how many of it. */
 export function ConfigureView(props: ConfigureProps) {

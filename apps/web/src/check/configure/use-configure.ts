@@ -9,7 +9,7 @@ import { orderOf } from '../menu/ordering.ts'
 import { priceTag } from '../menu/price-tag.ts'
 import { orderingFor } from '../ordering-for.ts'
 import { exponentOf, type Unit } from './amount.ts'
-import type { ConfigureProps } from './configure-view.tsx'
+import type { ConfigureProps } from './configure-props.ts'
 import { configurationOf, type Draft, draftOf, newDraft, type Open, openIn } from './draft.ts'
 import { useConfigureWords } from './texts.ts'
 

@@ -29,8 +29,20 @@ describe('a finger on a tile', () => {
   test.each([
     ['that moves', (tap: QuickTap) => tap.up(at(1_080, 100, 130))],
     ['that stays', (tap: QuickTap) => tap.up(at(1_600))],
-    ['that the browser takes for scrolling', (tap: QuickTap) => (tap.cancelled(), tap.up(at(1_080)))],
-    ['under which the list moves', (tap: QuickTap) => (tap.scrolled(1_040), tap.up(at(1_080)))],
+    [
+      'that the browser takes for scrolling',
+      (tap: QuickTap) => {
+        tap.cancelled()
+        return tap.up(at(1_080))
+      },
+    ],
+    [
+      'under which the list moves',
+      (tap: QuickTap) => {
+        tap.scrolled(1_040)
+        return tap.up(at(1_080))
+      },
+    ],
     ['that is another one', (tap: QuickTap) => tap.up(at(1_080, 100, 100, 2))],
   ])('one %s does not tap: the click decides', (_how, lift) => {
     const tap = new QuickTap()

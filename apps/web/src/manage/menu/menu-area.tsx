@@ -73,7 +73,7 @@ export function MenuArea() {
 }
 
 /** Sold out, so many left, or nothing to say. */
-export function Left({ setup, itemId }: { readonly setup: SetupState; readonly itemId: string }) {
+function Left({ setup, itemId }: { readonly setup: SetupState; readonly itemId: string }) {
   const { t } = useManageTexts()
   const left = portionsLeft(setup, itemId)
   if (setup.availability[itemId]?.soldOut === true || left === 0)
