@@ -42,10 +42,11 @@ export async function toFloor(page: Page): Promise<void> {
 }
 
 /** Names of products on this page of the menu that a tap orders as they are: no choices, not sold out. */
-export const menu = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator('[data-product]:not([data-sold-out]):not([data-asks])')
-    .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
+export async function menu(page: Page): Promise<readonly string[]> {
+  const tiles = page.locator('[data-product]:not([data-sold-out]):not([data-asks])')
+  await tiles.nth(3).waitFor()
+  return tiles.evaluateAll((nodes) => nodes.map((tile) => tile.getAttribute('data-product') ?? ''))
+}
 
 export const tap = (page: Page, product: string): Promise<void> =>
   page.locator(`[data-product="${product}"]`).click()
