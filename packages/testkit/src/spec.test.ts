@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const docs = new URL('../../../docs/', import.meta.url)
 const spec = readFileSync(fileURLToPath(new URL('SPEC.md', docs)), 'utf8')
-const rows = [...spec.matchAll(/^\| ([A-Z]+\d+) \|.*\| (.+) \|$/gm)].map(
+const rows = [...spec.matchAll(/^\| ([A-Z]+[\d.]+) \|.*\| (.+) \|$/gm)].map(
   ([, id = '', links = '']): [string, string[]] => [
     id,
     [...links.matchAll(/\]\((.+?)\)/g)].map(([, path = '']) => path),

@@ -7,7 +7,7 @@ const data = (name: string, phone = '', email = ''): CustomerData => ({ name, ph
 const create = (customerId: string, ...rest: Parameters<typeof data>) =>
   ana.saves({ type: 'createCustomer', customerId, data: data(...rest) })
 
-describe('[C18] likely the same person', () => {
+describe('[F3.6] [C18] likely the same person', () => {
   const isLike = (a: CustomerData, b: CustomerData) => {
     const { state } = givenSetup(ana.saves({ type: 'createCustomer', customerId: 'k1', data: a }))
     return likelyDuplicates(state, b).length === 1
