@@ -45,9 +45,9 @@ async function forDocs(browser: Browser, url: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' })
   const demo = await context.newPage()
   await demo.goto(`${url}/demo`)
-  await demo.getByRole('heading', { name: /Two terminals/ }).waitFor()
+  await demo.getByRole('heading', { name: /dining room, live/ }).waitFor()
   await demo.waitForTimeout(4_000)
-  await demo.getByRole('heading', { name: /Two terminals/ }).evaluate((node) => {
+  await demo.getByRole('heading', { name: /dining room, live/ }).evaluate((node) => {
     scrollTo(0, node.getBoundingClientRect().top + scrollY - 40)
   })
   await take(demo, join(images, 'lunch.png'))
@@ -56,6 +56,9 @@ async function forDocs(browser: Browser, url: string): Promise<void> {
   await take(floor, join(images, 'floor.png'))
   await intoCheck(floor)
   await take(floor, join(images, 'check.png'))
+  await floor.getByRole('button', { name: 'Split', exact: true }).click()
+  await floor.getByRole('heading', { name: /^Split check/ }).waitFor()
+  await take(floor, join(images, 'split.png'))
   await floor.context().close()
 }
 

@@ -1,6 +1,8 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useTopSheet } from '../shared/open-sheets.ts'
 import { hideToast, type ShownToast, useToasts } from '../shared/toast.tsx'
 import classes from './toaster.module.css'
 
@@ -11,7 +13,8 @@ export function Toaster() {
   const { t } = useTranslation('shared')
   const toasts = useToasts()
   const [isHeld, setHeld] = useState(false)
-  return (
+  const sheet = useTopSheet()
+  const messages = (
     <section
       className={classes.toaster}
       aria-label={t('messages')}
@@ -26,6 +29,8 @@ export function Toaster() {
       ))}
     </section>
   )
+  // What lies outside of an open sheet cannot be touched, and an undo must be.
+  return sheet === null ? messages : createPortal(messages, sheet)
 }
 
 function ToastRow({ toast, isHeld }: { readonly toast: ShownToast; readonly isHeld: boolean }) {

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sheetOpened } from './open-sheets.ts'
 import classes from './sheet.module.css'
 
 interface SheetProps {
@@ -19,11 +20,12 @@ export function Sheet({ title, place = 'middle', onClose, children, footer }: Sh
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const node = dialog.current
-    if (node === null || node.open) return
-    node.showModal()
+    if (node === null) return
+    if (!node.open) node.showModal()
     // Never a text field by itself: on a phone its keyboard would cover half of the sheet.
     const first = node.querySelector<HTMLElement>('[data-first-focus]') ?? node.querySelector('h2')
     first?.focus()
+    return sheetOpened(node)
   }, [])
   const onBackdrop = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
