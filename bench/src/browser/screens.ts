@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { BUSY_TABLE } from '../seed/busy-service.ts'
+import { BUSY_CATEGORY, BUSY_TABLE } from '../seed/busy-service.ts'
 import { TABLET } from './launch.ts'
 import { PairOfScreens } from './pair-of-screens.ts'
 
@@ -42,8 +42,9 @@ export async function busyScreens(browser: Browser, url: string): Promise<PairOf
   const ana = await openFloor(await browser.newContext(TABLET), url, 'waiter')
   const ben = await openFloor(await browser.newContext(TABLET), url, 'tablet')
   for (const page of [ana, ben]) await openTable(page, BUSY_TABLE)
+  await ana.getByRole('button', { name: BUSY_CATEGORY, exact: true }).click()
   const products = await ana
-    .locator('[data-product]:not([data-asks])')
+    .locator('[data-product^="Dish number"]')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
   const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
   return PairOfScreens.of(ana, ben, selectors)

@@ -6,6 +6,7 @@ import { range } from './members.ts'
 
 /** The heaviest screens that a restaurant meets (quality bar of ordering): all at once. */
 export const BUSY_TABLE = '900'
+export const BUSY_CATEGORY = 'Everything'
 const TABLES = 40
 const PRODUCTS = 500
 const LINES = 60
@@ -24,7 +25,7 @@ export async function busyService(hub: Hub): Promise<void> {
   const log = setupLogOf(restaurantId)
   await inBatches(
     [
-      { type: 'saveCategory', value: { id: 'busy', name: 'Aaa', color: '', position: 0 } },
+      { type: 'saveCategory', value: { id: 'busy', name: BUSY_CATEGORY, color: '', position: 0 } },
       { type: 'saveFloor', value: { id: 'busy', name: 'Busy', position: 0, width: 1_400, height: 900 } },
       ...(multiSession === undefined || multiSession.floorIds.length === 0
         ? []
