@@ -1,5 +1,6 @@
 const RELOADED = 'comanda-reloaded-at'
 const NOT_AGAIN_MS = 60_000
+const AFTER_START_MS = 6_000
 
 /**
  * Screens that come later are separate files, and a new version on the server takes the old files away.
@@ -13,13 +14,18 @@ export function watchChunks(): void {
     location.reload()
   })
   const whenQuiet = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000))
-  whenQuiet(() => {
-    void Promise.allSettled([
-      import('../people/who-screen.tsx'),
-      import('../people/person-sheet.tsx'),
-      import('../find/find-screen.tsx'),
-    ])
-  })
+  // Long after the first order can be taken: nothing that one waits for stands behind these.
+  setTimeout(
+    () =>
+      whenQuiet(() => {
+        void Promise.allSettled([
+          import('../people/who-screen.tsx'),
+          import('../people/person-sheet.tsx'),
+          import('../find/find-screen.tsx'),
+        ])
+      }),
+    AFTER_START_MS,
+  )
 }
 
 /** A file that is missing after loading anew will be missing again. */
