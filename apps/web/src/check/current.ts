@@ -1,10 +1,14 @@
 import type { Terminal } from '@comanda/client'
 import { type Check, can, findCheck, type OrderedLine, orderedLines, type Permission } from '@comanda/domain'
+import { isHidden, lookerAt } from '../floor/whose.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 
-/** The check behind the id in the address, wherever that leads by now (C1). */
+/** The check behind the id in the address, wherever that leads by now (C1); none where it is not for these eyes (F1.2). */
 export const useCheck = (checkId: string): Check | undefined =>
-  useTerminalValue((terminal) => findCheck(terminal.service, checkId))
+  useTerminalValue((terminal) => {
+    const check = findCheck(terminal.service, checkId)
+    return check === undefined || isHidden(check, lookerAt(terminal)) ? undefined : check
+  })
 
 /** Whether the person signed in may; a hint for the screen only, the server decides. */
 export const useCan = (permission: Permission): boolean =>

@@ -38,10 +38,13 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
     (terminal) => offers.map((offer) => countOf(terminal, checkId, offer)),
     sameItems,
   )
-  const stocks = useTerminalValue(
-    ({ setup }) => offers.map(({ product, variantId }) => stockOf(setup, product, variantId)),
-    sameItems,
-  )
+  // Looked up when something was sold out or came back, not at every tap.
+  const availability = useTerminalValue(({ setup }) => setup.availability)
+  const terminal = useTerminal()
+  const stocks = useMemo(() => {
+    const setup: SetupState = { ...terminal.setup, availability }
+    return offers.map(({ product, variantId }) => stockOf(setup, product, variantId))
+  }, [terminal, offers, availability])
   const sayStock = (left: number | null) =>
     left === null ? '' : left === 0 ? t('soldOut') : t('left', { count: left })
   return (
