@@ -45,6 +45,46 @@ test.each([
   await context.close()
 })
 
+test.each([
+  ['light', TABLET],
+  ['dark', PHONE],
+] as const)('the screens behind a check are accessible, %s', async (colorScheme, viewport) => {
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB' })
+  const page = await openDemo(context, comanda.url, 'tablet')
+  await table(page, '14').click()
+  await page.getByRole('main', { name: 'Check' }).waitFor()
+  await page.locator('[data-asks]').first().click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page, 'choices')
+  await page.keyboard.press('Escape')
+  for (const [path, heading] of [
+    ['find', /checks?$/],
+    ['counter', /open checks/],
+  ] as const) {
+    await page.goto(`${comanda.url}/demo/tablet/${path}`)
+    await page.getByText(heading).first().waitFor()
+    await expectAccessible(page, path)
+  }
+  await page.goto(`${comanda.url}/demo/tablet/floor`)
+  await table(page, '14').click()
+  await page.getByRole('main', { name: 'Check' }).waitFor()
+  await page.goto(`${page.url()}/split`)
+  await page.getByRole('heading', { name: /^Split check/ }).waitFor()
+  await expectAccessible(page, 'split')
+  await context.close()
+})
+
+test('the back office is accessible', async () => {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })
+  const page = await context.newPage()
+  for (const area of ['multi-sessions', 'terminals', 'menu', 'reasons']) {
+    await page.goto(`${comanda.url}/demo/manager/manage/${area}`)
+    await page.getByRole('table').waitFor()
+    await expectAccessible(page, area)
+  }
+  await context.close()
+})
+
 test('the ways in are accessible, also for a device that is not paired', async () => {
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })
   const page = await context.newPage()
