@@ -8,7 +8,7 @@ import { FollowedLog } from './followed-log.ts'
 import { isDamage, openHistoryFile, removeHistoryFile } from './history-file.ts'
 
 /** What was committed waits so long for more: many changes of a check are written as one. Milliseconds. */
-const GATHER_MS = 50
+const GATHER_MS = 250
 /** After a failure. Milliseconds. */
 const RETRY_MS = 2_000
 
