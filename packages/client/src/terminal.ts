@@ -252,7 +252,14 @@ export class Terminal {
 
   /** The number to show on a check opened now (C26). */
   nextProvisional(): string {
-    return nextProvisional(this.service, this.setup, this.#identity?.terminalId ?? '', this.businessDay)
+    const waiting = this.#logs.service?.replica.pending.map(({ envelope }) => envelope.command)
+    return nextProvisional(
+      this.service,
+      this.setup,
+      this.#identity?.terminalId ?? '',
+      this.businessDay,
+      waiting,
+    )
   }
 
   /** `seq` of the setup log that the screen has seen (C19). */

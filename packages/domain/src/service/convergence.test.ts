@@ -139,25 +139,16 @@ class World {
       view,
       setup,
       setupSeq: smallRestaurant.seq + node.setupAge,
-      provisional: () => this.#unusedLabel(node),
+      provisional: () => this.#provisional(node),
       freshId: () => `id-${++this.#ids}`,
       manager: 'max',
     })
     this.does(node, by, intent)
   }
 
-  /** What is pending keeps its number, even while it would be refused as things stand. */
-  #unusedLabel({ replica, terminal, setupAge }: Node): string {
-    const next = nextProvisional(replica.view, this.setupAt(setupAge), terminal, TODAY)
-    const used = replica.pending.flatMap(({ envelope: { command } }) =>
-      command.type === 'openCheck'
-        ? [command.provisional]
-        : command.type === 'moveLines' && command.open !== null
-          ? [command.open.provisional]
-          : [],
-    )
-    const last = Math.max(...[...used, next].map((label) => Number(label.split('-')[1])))
-    return used.includes(next) ? `${terminal}-${last + 1}` : next
+  #provisional({ replica, terminal, setupAge }: Node): string {
+    const waiting = replica.pending.map(({ envelope }) => envelope.command)
+    return nextProvisional(replica.view, this.setupAt(setupAge), terminal, TODAY, waiting)
   }
 
   does(node: Node, by: string, intent: ServiceIntent): void {

@@ -30,3 +30,9 @@ test('[C26] a number that was shown on an opening which was refused is not given
   const { state } = given(ana.does(seat('c1', 'table-5', 'T1-1')), ana.does(seat('c3', 'table-7', 'T1-3')))
   expect(nextProvisional(state, setup, 'T1', DAY)).toBe('T1-4')
 })
+
+test('[C26] what a command on its way has shown is not shown again, though it would be refused now', () => {
+  const waiting = [ana.does(seat('c9', 'table-9', 'T1-1')), ana.does(seat('c8', 'table-8', 'T1-2'))]
+  const commands = waiting.map(({ command }) => command)
+  expect(nextProvisional(emptyService, setup, 'T1', DAY, commands)).toBe('T1-3')
+})
