@@ -8,8 +8,10 @@ const AFTER_START_MS = 6_000
  * page that still misses one loads again: what was done is in the terminal's own store.
  */
 export function watchChunks(): void {
+  let isAhead = false
   addEventListener('vite:preloadError', (event) => {
-    if (wasJustReloaded()) return
+    // Fetched ahead of time, nobody waits for it: a server that is away is no reason to load anew.
+    if (isAhead || wasJustReloaded()) return
     event.preventDefault()
     location.reload()
   })
@@ -18,11 +20,14 @@ export function watchChunks(): void {
   setTimeout(
     () =>
       whenQuiet(() => {
+        isAhead = true
         void Promise.allSettled([
           import('../people/who-screen.tsx'),
           import('../people/person-sheet.tsx'),
           import('../find/find-screen.tsx'),
-        ])
+        ]).finally(() => {
+          isAhead = false
+        })
       }),
     AFTER_START_MS,
   )
