@@ -9,11 +9,9 @@ const AFTER_START_MS = 6_000
  */
 export function watchChunks(): void {
   let isAhead = false
-  addEventListener('vite:preloadError', (event) => {
-    // Fetched ahead of time, nobody waits for it: a server that is away is no reason to load anew.
-    if (isAhead || wasJustReloaded()) return
-    event.preventDefault()
-    location.reload()
+  addEventListener('vite:preloadError', () => {
+    // Fetched ahead of time: nobody waits for it.
+    if (!isAhead) void reloadIfServed()
   })
   const whenQuiet = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000))
   // Long after the first order can be taken: nothing that one waits for stands behind these.
@@ -31,6 +29,12 @@ export function watchChunks(): void {
       }),
     AFTER_START_MS,
   )
+}
+
+/** A server that is away has taken no file away: loading anew would only lose the page. */
+async function reloadIfServed(): Promise<void> {
+  const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null)
+  if (answer?.ok === true && !wasJustReloaded()) location.reload()
 }
 
 /** A file that is missing after loading anew will be missing again. */
