@@ -1,4 +1,4 @@
-import { lateTexts } from '../floor/late-texts.ts'
+import { lateTexts } from '../shared/late-texts.ts'
 import { texts } from './texts.ts'
 
 /** Words of the counter: they come with it. */

@@ -1,4 +1,4 @@
-import { later } from './later.tsx'
+import { later } from '../shared/later.tsx'
 import type { TableSheetProps } from './table-sheet/table-sheet-props.ts'
 
 const sheet = later<TableSheetProps>(() =>

@@ -1,4 +1,4 @@
-import { lateTexts } from '../floor/late-texts.ts'
+import { lateTexts } from '../shared/late-texts.ts'
 
 const en = {
   title: 'Split check {{label}}',

@@ -1,13 +1,11 @@
 import { IconBell } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../shared/later.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
-import { loadedLater } from './loaded-later.tsx'
 import classes from './notices-bell.module.css'
 
-const { LoadedLater: NoticesSheet, useFetchedSoon } = loadedLater(
-  async () => (await import('./notices-sheet.tsx')).NoticesSheet,
-)
+const { Later: NoticesSheet, useSoon } = later(async () => (await import('./notices-sheet.tsx')).NoticesSheet)
 
 const MOST_SHOWN = 99
 
@@ -17,7 +15,7 @@ export function NoticesBell() {
   const count = useTerminalValue(({ notices }) => notices.length)
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
-  useFetchedSoon()
+  useSoon()
   return (
     <>
       <button

@@ -1,14 +1,12 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../shared/later.tsx'
 import { ChipIcon } from './chip-look.tsx'
-import { loadedLater } from './loaded-later.tsx'
 import classes from './status-chip.module.css'
 import { useChipState } from './use-chip-state.ts'
 import { useChipWords } from './use-chip-words.ts'
 
-const { LoadedLater: StatusPanel, useFetchedSoon } = loadedLater(
-  async () => (await import('./status-panel.tsx')).StatusPanel,
-)
+const { Later: StatusPanel, useSoon } = later(async () => (await import('./status-panel.tsx')).StatusPanel)
 
 /** How the link is, always in sight (F6.1): in full where there is room, one word on a phone. Opens the panel. */
 export function StatusChip() {
@@ -17,7 +15,7 @@ export function StatusChip() {
   const { full, short, heard } = useChipWords(state)
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
-  useFetchedSoon()
+  useSoon()
   return (
     <>
       <button

@@ -1,4 +1,4 @@
-import { later } from '../../floor/later.tsx'
+import { later } from '../../shared/later.tsx'
 
 /** What is sold out, or how many are left, of one product, its variants and its modifiers (F3.1). Fetched when wanted. */
 export const { Later: AvailabilitySheet, fetchSoon: fetchAvailability } = later(() =>

@@ -1,4 +1,4 @@
-import { later } from '../../floor/later.tsx'
+import { later } from '../../shared/later.tsx'
 
 /**
  * Chooses what a product is sold as, or with `line` what a line has become (F3.2). Fetched when wanted;

@@ -1,6 +1,6 @@
 import type { Check, OrderedLine } from '@comanda/domain'
 import { useState } from 'react'
-import { later } from '../later.tsx'
+import { later } from '../../shared/later.tsx'
 import type { Editing } from './editing.ts'
 import classes from './line-editor.module.css'
 import { PadView } from './pad-view.tsx'

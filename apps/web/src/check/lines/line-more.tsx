@@ -13,9 +13,9 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bringTexts } from '../../shared/late-texts.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
-import { bringTexts } from '../bring-texts.ts'
 import { useCan } from '../current.ts'
 import { texts } from '../panels/texts.ts'
 import classes from './line-editor.module.css'
@@ -25,7 +25,7 @@ import { PlaceChips } from './place-chips.tsx'
 import type { LineActions, NoteKind } from './use-line-editor.ts'
 import { useRepeat } from './use-repeat.ts'
 
-bringTexts(texts)
+bringTexts('check', texts)
 
 interface LineMoreProps {
   readonly check: Check

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom'
-import { useFetchedSoon } from '../../floor/later.tsx'
+import { useFetchedSoon } from '../../shared/later.tsx'
 import { AvailabilitySheet, fetchAvailability } from '../availability/availability-sheet.tsx'
 import { ConfigureSheet, fetchConfigure } from '../configure/configure-sheet.tsx'
 import type { AddProduct } from './ordering.ts'

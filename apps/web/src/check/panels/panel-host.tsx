@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { bringTexts } from '../bring-texts.ts'
+import { bringTexts } from '../../shared/late-texts.ts'
 import { lineOn } from '../current.ts'
 import { FireMenu } from '../fire/fire-menu.tsx'
 import type { OpenPanel, Panel, PanelProps } from '../panel.ts'
@@ -20,7 +20,7 @@ import { PlacePanel } from './place-panel.tsx'
 import { texts } from './texts.ts'
 import { WaiterPanel } from './waiter-panel.tsx'
 
-bringTexts(texts)
+bringTexts('check', texts)
 
 const ConfigureSheet = lazy(() =>
   import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),

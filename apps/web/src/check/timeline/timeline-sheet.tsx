@@ -1,8 +1,8 @@
 import { type Check, checkLabel } from '@comanda/domain'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bringTexts } from '../../shared/late-texts.ts'
 import { Sheet } from '../../shared/sheet.tsx'
-import { bringTexts } from '../bring-texts.ts'
 import { useCheck } from '../current.ts'
 import { useAsked } from '../panels/use-asked.ts'
 import { type KnownMark, knownMarks } from './known-marks.ts'
@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 import classes from './timeline.module.css'
 import { Who } from './who.tsx'
 
-bringTexts(texts)
+bringTexts('check', texts)
 
 interface TimelineSheetProps {
   readonly checkId: string

@@ -1,4 +1,4 @@
-import { lateTexts } from '../late-texts.ts'
+import { lateTexts } from '../../shared/late-texts.ts'
 
 const en = {
   table: 'Table {{number}}',

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { later } from '../../check/later.tsx'
+import { later } from '../../shared/later.tsx'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { type After, type AskManager, AskManagerContext } from '../../shared/use-do.ts'

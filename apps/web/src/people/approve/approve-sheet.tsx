@@ -2,7 +2,7 @@ import type { ServiceIntent } from '@comanda/domain'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bringTexts } from '../../check/bring-texts.ts'
+import { bringTexts } from '../../shared/late-texts.ts'
 import { PersonBadge } from '../../shared/person-badge.tsx'
 import { usePhrasing } from '../../shared/refusals.ts'
 import { Sheet } from '../../shared/sheet.tsx'
@@ -14,7 +14,7 @@ import classes from './approve-sheet.module.css'
 import { approversOf } from './lifting.ts'
 import { texts } from './texts.ts'
 
-bringTexts(texts)
+bringTexts('check', texts)
 
 export interface Asked {
   readonly intent: ServiceIntent

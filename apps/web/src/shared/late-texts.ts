@@ -31,3 +31,9 @@ export function lateTexts<T extends Words>(
     return { t: t as unknown as Say<T> }
   }
 }
+
+/** Words of a part that is loaded later, which join those that its folder brought from the start. */
+export function bringTexts(folder: string, texts: Readonly<Record<string, object>>): void {
+  for (const [language, words] of Object.entries(texts))
+    i18next.addResourceBundle(language, folder, words, true, true)
+}
