@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import { SetupCommand, type SetupState } from '@comanda/domain'
 import type { Hub, TerminalRef } from '@comanda/hub'
 import { setupLogOf } from '@comanda/protocol'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { terminalOf } from '../../access/asker.ts'
 import { freeTerminalCode, isManager, multiSessionFor } from '../../access/members.ts'
 import { PairingCodes, type PairingOffer } from '../../access/pairing-codes.ts'
 import type { Tokens } from '../../access/tokens.ts'
@@ -56,7 +56,7 @@ export const pairingRoutes =
         },
       },
       async (request) => {
-        const ref = terminalOf(request, tokens, hub)
+        const ref = terminalOf(request.headers.authorization, hub, tokens)
         const setup = hub.setup(ref.restaurantId)
         const { personId, proof, multiSessionId: asked } = request.body
         if (!isManager(setup, personId, proof)) throw notAManager()
@@ -142,20 +142,6 @@ function queue(): <T>(task: () => Promise<T>) => Promise<T> {
     last = next
     return next
   }
-}
-
-function terminalOf({ headers }: FastifyRequest, tokens: Tokens, hub: Hub): TerminalRef {
-  const [, token = ''] = /^Bearer (.+)$/i.exec(headers.authorization ?? '') ?? []
-  const ref = tokens.authenticate(token)
-  const isKnown = ref !== null && hub.restaurants().includes(ref.restaurantId)
-  const terminal = isKnown ? hub.setup(ref.restaurantId).terminals[ref.terminalId] : undefined
-  if (ref !== null && terminal !== undefined && terminal.revoked === undefined) return ref
-  throw new ApiError(
-    401,
-    'unauthorized',
-    'This device is not, or no longer, a terminal here.',
-    'Send its token as "Authorization: Bearer …", or pair the device again.',
-  )
 }
 
 function offerFor(codes: PairingCodes, code: string, how: 'look' | 'take'): PairingOffer {

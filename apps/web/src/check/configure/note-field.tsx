@@ -1,8 +1,8 @@
 import { IconChefHat } from '@tabler/icons-react'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { chipsFor } from '../lines/note-chips.ts'
 import { hasPhrase, togglePhrase } from '../lines/phrases.ts'
 import classes from './configure.module.css'
-import { chipsFor } from './note-chips.ts'
 import { useConfigureWords } from './texts.ts'
 
 interface NoteFieldProps {
@@ -32,9 +32,9 @@ export function NoteField({ categoryId, note, onNote }: NoteFieldProps) {
         />
       </label>
       <div className={classes.chips}>
-        {chipsFor(noteChips, categoryId).map(({ id, text }) => (
+        {chipsFor(noteChips, 'kitchen', categoryId).map((text) => (
           <button
-            key={id}
+            key={text}
             type="button"
             aria-pressed={hasPhrase(note, text)}
             onClick={() => onNote(togglePhrase(note, text).slice(0, MOST))}
