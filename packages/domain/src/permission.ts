@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'void',
   'comp',
   'openDrawer',
+  /** Start, bump, recall and hand out dishes; say what is sold out. Whoever may add lines may too. */
+  'workKitchen',
   'seeOthersChecks',
   'serveAnyTable',
   'manageTill',

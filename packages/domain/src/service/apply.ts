@@ -5,7 +5,7 @@ import { aliased, filed, opened } from './apply/checks.ts'
 import { configured, firedNow, newLine, restored, voided } from './apply/lines.ts'
 import { linesMoved, merged, unmerged } from './apply/moves.ts'
 import { received, sent } from './apply/sent.ts'
-import { itemsDone, ticketsIssued } from './apply/tickets.ts'
+import { itemsProgress, recalled, ticketsIssued } from './apply/tickets.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
 import type { Check, ServiceState } from './state.ts'
 
@@ -116,9 +116,17 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
     case 'kitchenTold.v1':
       return ticketsIssued(state, { ...op, kind: 'change' }, mark)
     case 'ticketBumped.v1':
-      return itemsDone(state, op.ticketId, op.items, mark)
+      return itemsProgress(state, op.ticketId, op.items, () => ({ done: mark }))
     case 'ticketRecalled.v1':
-      return itemsDone(state, op.ticketId, op.items, null)
+      return itemsProgress(state, op.ticketId, op.items, recalled(op.expoId))
+    case 'ticketStarted.v1':
+      return itemsProgress(state, op.ticketId, op.items, () => ({ started: mark }))
+    case 'ticketPassed.v1':
+      return itemsProgress(state, op.ticketId, op.items, ({ passed }) => ({
+        passed: { ...passed, [op.expoId]: mark },
+      }))
+    case 'ticketServed.v1':
+      return itemsProgress(state, op.ticketId, op.items, () => ({ served: mark }))
     case 'linesMoved.v1':
       return linesMoved(state, op, mark)
     case 'checkMerged.v1':

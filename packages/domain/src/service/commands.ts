@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { AddLineCommand } from './commands/add-line.ts'
-import { BumpTicketCommand, RecallTicketCommand } from './commands/bump-ticket.ts'
+import {
+  BumpTicketCommand,
+  RecallTicketCommand,
+  ServeTicketCommand,
+  StartTicketCommand,
+} from './commands/bump-ticket.ts'
 import { CancelCheckCommand } from './commands/cancel-check.ts'
 import {
   AssignWaiterCommand,
@@ -65,6 +70,8 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   FireLinesCommand,
   BumpTicketCommand,
   RecallTicketCommand,
+  StartTicketCommand,
+  ServeTicketCommand,
   MoveLinesCommand,
   MergeChecksCommand,
   UnmergeCheckCommand,

@@ -3,7 +3,7 @@ import type { CheckId } from '../ids.ts'
 import type { Permission } from '../permission.ts'
 import { applyService } from './apply.ts'
 import { addLine } from './commands/add-line.ts'
-import { bumpTicket, recallTicket } from './commands/bump-ticket.ts'
+import { bumpTicket, recallTicket, serveTicket, startTicket } from './commands/bump-ticket.ts'
 import { cancelCheck } from './commands/cancel-check.ts'
 import {
   assignWaiter,
@@ -140,6 +140,10 @@ function decideBy(
       return bumpTicket(state, command, author, context)
     case 'recallTicket':
       return recallTicket(state, command, author, context)
+    case 'startTicket':
+      return startTicket(state, command, author, context)
+    case 'serveTicket':
+      return serveTicket(state, command, author, context)
     case 'moveLines':
       return moveLines(state, command, author, context)
     case 'mergeChecks':

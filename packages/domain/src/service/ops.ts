@@ -8,6 +8,7 @@ import {
   OrderTypeId,
   PersonId,
   ProductId,
+  StationId,
   TableId,
   TaxId,
   TicketId,
@@ -200,7 +201,28 @@ export const ServiceOp = z.discriminatedUnion('type', [
   /** What the kitchen has was changed: a note, an allergy. */
   onCheck('kitchenTold.v1', { head: TicketHead, tickets: z.array(TicketDraft) }),
   z.object({ type: z.literal('ticketBumped.v1'), ticketId: TicketId, items: z.array(z.number().int()) }),
-  z.object({ type: z.literal('ticketRecalled.v1'), ticketId: TicketId, items: z.array(z.number().int()) }),
+  /** Wanted again: at its station, or, of an expo that had let it go, there only. */
+  z.object({
+    type: z.literal('ticketRecalled.v1'),
+    ticketId: TicketId,
+    items: z.array(z.number().int()),
+    expoId: StationId.optional(),
+  }),
+  z.object({ type: z.literal('ticketStarted.v1'), ticketId: TicketId, items: z.array(z.number().int()) }),
+  /** An expo let dishes go on to the next expo. */
+  z.object({
+    type: z.literal('ticketPassed.v1'),
+    ticketId: TicketId,
+    items: z.array(z.number().int()),
+    expoId: StationId,
+  }),
+  /** Dishes left the kitchen: handed out by the last expo, or taken by a waiter (`expoId: null`). */
+  z.object({
+    type: z.literal('ticketServed.v1'),
+    ticketId: TicketId,
+    items: z.array(z.number().int()),
+    expoId: StationId.nullable(),
+  }),
   onCheck('linesMoved.v1', {
     to: CheckId,
     moves: z.array(

@@ -1,4 +1,5 @@
 import type { Mark } from '../mark.ts'
+import { NO_PROGRESS, type Ticket } from './kitchen/ticket.ts'
 import type { Check, ClosedCheck, Line, OpenCheck, ServiceState } from './state.ts'
 
 /** A state as an older version wrote it: closed checks among the open ones, and less about each. */
@@ -7,7 +8,7 @@ type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, 
 /** Fills what a snapshot of an older version lacks. One of today's is returned as it is. */
 export function upgradeService(state: ServiceState): ServiceState {
   const older: Older = state
-  if (older.closed !== undefined && older.tickets !== undefined) return state
+  if (older.closed !== undefined && older.tickets !== undefined) return withProgress(state)
   const checks: Record<string, OpenCheck> = {}
   const closed: Record<string, ClosedCheck> = { ...older.closed }
   for (const check of Object.values(older.checks).map(upgradedCheck)) {
@@ -25,6 +26,19 @@ export function upgradeService(state: ServiceState): ServiceState {
     sent: older.sent ?? {},
   }
 }
+
+/** Tickets once said of a dish only whether it was done. */
+function withProgress(state: ServiceState): ServiceState {
+  const tickets = Object.entries(state.tickets).map(([id, ticket]) => [id, upgradedTicket(ticket)] as const)
+  return tickets.every(([id, ticket]) => ticket === state.tickets[id])
+    ? state
+    : { ...state, tickets: Object.fromEntries(tickets) }
+}
+
+export const upgradedTicket = (ticket: Ticket): Ticket =>
+  ticket.items.every((item) => item.passed !== undefined)
+    ? ticket
+    : { ...ticket, items: ticket.items.map((item) => ({ ...NO_PROGRESS, ...item })) }
 
 function upgradedCheck(check: Check): Check {
   const { by }: Mark = check.opened

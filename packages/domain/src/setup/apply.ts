@@ -8,9 +8,10 @@ import {
   complete,
   MULTI_SESSION_DEFAULTS,
   RESTAURANT_DEFAULTS,
+  STATION_DEFAULTS,
   TERMINAL_DEFAULTS,
 } from './defaults.ts'
-import type { Terminal } from './entities.ts'
+import type { Station, Terminal } from './entities.ts'
 import type { SetupOp } from './ops.ts'
 import { change, drop, put } from './records.ts'
 import type { SetupState, TerminalRecord } from './state.ts'
@@ -48,7 +49,9 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
     case 'orderTypeSaved.v1':
       return put(state, 'orderTypes', op.value.id, { ...op.value, saved })
     case 'stationSaved.v1':
-      return put(state, 'stations', op.value.id, { ...op.value, saved })
+      return put(state, 'stations', op.value.id, { ...complete<Station>(STATION_DEFAULTS, op.value), saved })
+    case 'printerSaved.v1':
+      return put(state, 'printers', op.value.id, { ...op.value, saved })
     case 'productSetSaved.v1':
       return put(state, 'productSets', op.value.id, { ...op.value, saved })
     case 'noteChipSaved.v1':

@@ -44,6 +44,12 @@ const USERS: Readonly<Record<RemovableKind, (state: SetupState, id: string) => r
   stations: (state, id) => [
     ...namesOf(Object.values(state.categories), ({ stationIds }) => has(stationIds, id)),
     ...namesOf(sold(state), ({ stationIds }) => has(stationIds, id)),
+    ...namesOf(Object.values(state.stations), ({ gathers }) => has(gathers, id)),
+    ...namesOf(Object.values(state.terminals), ({ kitchen }) => has(kitchen?.stationIds ?? null, id)),
+  ],
+  printers: (state, id) => [
+    ...namesOf(Object.values(state.stations), ({ printerIds }) => has(printerIds, id)),
+    ...namesOf(Object.values(state.printers), ({ fallbackId }) => fallbackId === id),
   ],
   modifierGroups: (state, id) => [
     ...namesOf(sold(state), ({ modifierGroupIds }) => has(modifierGroupIds, id)),

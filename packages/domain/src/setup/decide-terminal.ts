@@ -21,6 +21,8 @@ export function decideTerminal(
       name,
       'multiSessionId',
     ) ??
+    unknownIn(state, 'stations', value.kitchen?.stationIds ?? [], name, 'stationIds') ??
+    unknownIn(state, 'multiSessions', value.kitchen?.multiSessionIds ?? [], name, 'multiSessionIds') ??
     codeTaken(state, value) ??
     save(old, author, { type: 'terminalSaved.v1', value })
   )

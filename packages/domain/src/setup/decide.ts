@@ -7,6 +7,7 @@ import type { SetupContext } from './context.ts'
 import { decideAvailability, decidePortions } from './decide-availability.ts'
 import { decideCustomer } from './decide-customer.ts'
 import { decideDeleteFloor, decideDeleteTable, decideTable } from './decide-floor.ts'
+import { decidePrinter, decideStation } from './decide-kitchen.ts'
 import { decideCategory, decideNoteChip, decideOrderType, decideProductSet } from './decide-menu.ts'
 import { decideModifierGroup } from './decide-modifier-group.ts'
 import { decidePerson, decideRole } from './decide-people.ts'
@@ -20,22 +21,23 @@ import { type Author, save } from './saving.ts'
 import { emptySetup, type SetupState } from './state.ts'
 import { upgradeSetup } from './upgrade.ts'
 
-/** What a command needs; `null`: only the server's own housekeeping makes it. */
-function needs({ type }: SetupCommand): Permission | null {
+/** Any of these is enough for a command; none: only the server's own housekeeping makes it. */
+function needs({ type }: SetupCommand): readonly Permission[] {
   switch (type) {
     case 'createCustomer':
     case 'changeCustomer':
     case 'mergeCustomers':
-      return 'chooseCustomer'
+      return ['chooseCustomer']
     case 'setAvailability':
+      return ['workKitchen', 'addLines']
     case 'saveReservation':
     case 'settleReservation':
-      return 'addLines'
+      return ['addLines']
     case 'takePortions':
     case 'fileReservations':
-      return null
+      return []
     default:
-      return 'backOffice'
+      return ['backOffice']
   }
 }
 
@@ -45,10 +47,10 @@ export function decideSetup(
   author: Author,
   context: SetupContext,
 ): Decision<SetupOp> {
-  const permission = needs(command)
-  if (permission === null && author.by !== SYSTEM) return refuse('not-permitted')
-  if (permission !== null && !can(state, author.by, permission))
-    return refuse('not-permitted', { permission })
+  const enough = needs(command)
+  if (enough.length === 0 && author.by !== SYSTEM) return refuse('not-permitted')
+  if (enough.length > 0 && !enough.some((permission) => can(state, author.by, permission)))
+    return refuse('not-permitted', { permission: enough[0] })
   return decide(state, command, author, context)
 }
 
@@ -92,7 +94,9 @@ function decide(
     case 'saveNoteChip':
       return decideNoteChip(state, command.value, author)
     case 'saveStation':
-      return save(state.stations[command.value.id], author, { type: 'stationSaved.v1', value: command.value })
+      return decideStation(state, command.value, author)
+    case 'savePrinter':
+      return decidePrinter(state, command.value, author)
     case 'saveReason':
       return save(state.reasons[command.value.id], author, { type: 'reasonSaved.v1', value: command.value })
     case 'saveFloor':

@@ -1,4 +1,4 @@
-import type { Category, MultiSession, Product, Restaurant, Terminal } from './entities.ts'
+import type { Category, MultiSession, Product, Restaurant, Station, Terminal } from './entities.ts'
 import type { FormerProduct } from './state.ts'
 
 /**
@@ -29,8 +29,17 @@ export const PRODUCT_DEFAULTS = {
   stationIds: null,
 } satisfies Partial<Product>
 
+export const STATION_DEFAULTS = {
+  warnAfterMinutes: 8,
+  lateAfterMinutes: 15,
+  firstTap: 'bump',
+  gathers: [],
+  printerIds: [],
+} satisfies Partial<Station>
+
 export const TERMINAL_DEFAULTS = {
   home: 'floor',
+  kitchen: null,
   acceptIncoming: true,
   followIncoming: false,
 } satisfies Partial<Terminal>

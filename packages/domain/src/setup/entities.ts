@@ -10,6 +10,7 @@ import {
   NoteChipId,
   OrderTypeId,
   PersonId,
+  PrinterId,
   ProductId,
   ProductSetId,
   ReasonId,
@@ -173,8 +174,40 @@ export const Station = z.object({
   name,
   position,
   kind: z.enum(['prep', 'expo']).default('prep'),
+  /** A ticket is shown as getting late, and as late, so many minutes after it was fired. */
+  warnAfterMinutes: z.number().int().min(1).max(600).default(8),
+  lateAfterMinutes: z.number().int().min(1).max(600).default(15),
+  /** What the first tap on a dish means: it is done, or somebody has begun it and the second tap is done. */
+  firstTap: z.enum(['bump', 'start']).default('bump'),
+  /** Of an expo: stations, or other expos, whose dishes it gathers; none: all that make dishes. */
+  gathers: z.array(StationId).max(30).default([]),
+  /** Printers that get its tickets on paper; several: each gets them. */
+  printerIds: z.array(PrinterId).max(4).default([]),
 })
 export type Station = z.infer<typeof Station>
+
+export const CODE_PAGES = ['cp437', 'cp850', 'cp858', 'windows1252', 'raster'] as const
+
+/** An ESC/POS printer on the network (F4.3). What its code page lacks is printed as a picture. */
+export const Printer = z.object({
+  id: PrinterId,
+  name,
+  position,
+  /** Name or address, as the server reaches it. */
+  host: z.string().trim().min(1).max(255),
+  port: z.number().int().min(1).max(65_535).default(9100),
+  /** Width of the paper in millimetres. */
+  paperMm: z.union([z.literal(58), z.literal(80)]).default(80),
+  codePage: z.enum(CODE_PAGES).default('cp858'),
+  /** Gets its jobs while this one cannot print. */
+  fallbackId: PrinterId.nullable().default(null),
+  /** After an outage, jobs older than this are not printed before somebody says so. */
+  staleAfterMinutes: z.number().int().min(1).max(1440).default(10),
+  /** Sounds with every ticket. */
+  beep: z.boolean().default(false),
+  active: z.boolean().default(true),
+})
+export type Printer = z.infer<typeof Printer>
 
 /** A part of the menu that a multi-session sees (F1.2). */
 export const ProductSet = z.object({ id: ProductSetId, name, categoryIds: z.array(CategoryId).max(500) })
@@ -273,6 +306,15 @@ export const LinkSettings = z.object({
 })
 export type LinkSettings = z.infer<typeof LinkSettings>
 
+/** What a kitchen display shows. */
+export const KitchenSettings = z.object({
+  /** None: all stations. */
+  stationIds: z.array(StationId).max(30).default([]),
+  /** Multi-sessions whose tickets it follows; none: all of the restaurant. */
+  multiSessionIds: z.array(MultiSessionId).max(30).default([]),
+})
+export type KitchenSettings = z.infer<typeof KitchenSettings>
+
 export const Terminal = z.object({
   id: TerminalId,
   name,
@@ -280,8 +322,10 @@ export const Terminal = z.object({
   code: z.string().trim().min(1).max(6),
   multiSessionId: MultiSessionId.nullable(),
   link: LinkSettings,
-  /** The screen it begins with: the floor plan, or a list of checks for a counter without one (F1.5). */
-  home: z.enum(['floor', 'counter']).default('floor'),
+  /** The screen it begins with: the floor plan, a list of checks for a counter without one (F1.5), or the kitchen's. */
+  home: z.enum(['floor', 'counter', 'kitchen']).default('floor'),
+  /** Set: it may show the kitchen, and follows several multi-sessions (F4.2). */
+  kitchen: KitchenSettings.nullable().default(null),
   /** Shows checks that other terminals open (F1.5). */
   acceptIncoming: z.boolean().default(true),
   /** Goes to an incoming check when its own is empty (F1.5). */

@@ -9,6 +9,7 @@ import {
   NoteChip,
   OrderType,
   Person,
+  Printer,
   Product,
   ProductSet,
   Reason,
@@ -36,6 +37,7 @@ export const RemovableKind = z.enum([
   'reasons',
   'productSets',
   'stations',
+  'printers',
   'modifierGroups',
   'categories',
 ])
@@ -59,6 +61,7 @@ export const SetupOp = z.discriminatedUnion('type', [
   saved('modifierGroupSaved.v1', ModifierGroup),
   saved('orderTypeSaved.v1', OrderType),
   saved('stationSaved.v1', Station),
+  saved('printerSaved.v1', Printer),
   saved('productSetSaved.v1', ProductSet),
   saved('noteChipSaved.v1', NoteChip),
   saved('reasonSaved.v1', Reason),

@@ -38,6 +38,7 @@ const UNKNOWN = {
   modifierGroups: ['modifier-group-unknown', 'groupId'],
   orderTypes: ['order-type-unknown', 'orderTypeId'],
   stations: ['station-unknown', 'stationId'],
+  printers: ['printer-unknown', 'printerId'],
   productSets: ['product-set-unknown', 'productSetId'],
 } as const
 

@@ -9,6 +9,7 @@ import type {
   NoteChip,
   OrderType,
   Person,
+  Printer,
   Product,
   ProductSet,
   Reason,
@@ -127,6 +128,7 @@ export interface SetupState {
   readonly modifierGroups: Records<ModifierGroupRecord>
   readonly orderTypes: Records<OrderType & Saved>
   readonly stations: Records<Station & Saved>
+  readonly printers: Records<Printer & Saved>
   readonly productSets: Records<ProductSet & Saved>
   readonly noteChips: Records<NoteChip & Saved>
   readonly reasons: Records<Reason & Saved>
@@ -150,6 +152,7 @@ export const emptySetup: SetupState = {
   modifierGroups: {},
   orderTypes: {},
   stations: {},
+  printers: {},
   productSets: {},
   noteChips: {},
   reasons: {},

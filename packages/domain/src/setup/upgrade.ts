@@ -5,6 +5,7 @@ import {
   MULTI_SESSION_DEFAULTS,
   PRODUCT_DEFAULTS,
   RESTAURANT_DEFAULTS,
+  STATION_DEFAULTS,
   TERMINAL_DEFAULTS,
 } from './defaults.ts'
 import { emptySetup, type FormerProduct, type ProductRecord, type SetupState } from './state.ts'
@@ -14,11 +15,12 @@ type Records<T> = Readonly<Record<string, T>>
 /** Fills what a snapshot of an older version lacks. The same object when it lacks nothing. */
 export function upgradeSetup(older: Partial<SetupState>): SetupState {
   const state = complete<SetupState>(emptySetup, older as SetupState)
-  const { restaurant, categories, products, terminals, multiSessions } = state
+  const { restaurant, categories, products, stations, terminals, multiSessions } = state
   return replaced(state, {
     restaurant: restaurant && complete(RESTAURANT_DEFAULTS, restaurant),
     categories: each(categories, (category) => complete(CATEGORY_DEFAULTS, category)),
     products: each(products, upgradeProduct),
+    stations: each(stations, (station) => complete(STATION_DEFAULTS, station)),
     terminals: each(terminals, (terminal) => complete(TERMINAL_DEFAULTS, terminal)),
     multiSessions: each(multiSessions, (multiSession) => complete(MULTI_SESSION_DEFAULTS, multiSession)),
   })

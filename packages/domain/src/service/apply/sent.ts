@@ -2,6 +2,7 @@ import type { Mark } from '../../mark.ts'
 import { checkIdOf } from '../find.ts'
 import type { ServiceOpOf } from '../ops.ts'
 import type { OpenCheck, ServiceState } from '../state.ts'
+import { upgradedTicket } from '../upgrade.ts'
 import { checkAt, close } from './change.ts'
 
 /** The check leaves this log with its tickets; what it was stays to be read. */
@@ -25,7 +26,9 @@ export function received(state: ServiceState, op: ServiceOpOf<'checkReceived.v1'
     handover: handover && { ...handover, dueAt: op.check.handover?.dueAt ?? null },
     edited: mark,
   }
-  const tickets = op.tickets.map((ticket) => [ticket.id, { ...ticket, checkId: op.checkId }] as const)
+  const tickets = op.tickets.map(
+    (ticket) => [ticket.id, { ...upgradedTicket(ticket), checkId: op.checkId }] as const,
+  )
   const { [op.checkId]: _closed, ...closed } = state.closed
   return {
     ...state,

@@ -1,5 +1,12 @@
 import type { Mark } from '../../mark.ts'
-import type { Ticket, TicketDraft, TicketHead, TicketKind } from '../kitchen/ticket.ts'
+import {
+  NO_PROGRESS,
+  type Ticket,
+  type TicketDraft,
+  type TicketHead,
+  type TicketKind,
+  type TicketProgress,
+} from '../kitchen/ticket.ts'
 import type { ServiceState } from '../state.ts'
 
 interface Issue {
@@ -21,7 +28,7 @@ export function ticketsIssued(state: ServiceState, issue: Issue, mark: Mark): Se
         checkId,
         stationId,
         head,
-        items: items.map((item) => ({ ...item, done: null })),
+        items: items.map((item) => ({ ...item, ...NO_PROGRESS })),
         issued: mark,
       },
     ])
@@ -30,15 +37,26 @@ export function ticketsIssued(state: ServiceState, issue: Issue, mark: Mark): Se
     : { ...state, tickets: { ...state.tickets, ...Object.fromEntries(issued) } }
 }
 
-/** Dishes of a ticket become done (`mark`), or are wanted again (`null`). */
-export function itemsDone(
+/** Dishes of a ticket get on, or back. */
+export function itemsProgress(
   state: ServiceState,
   ticketId: string,
   items: readonly number[],
-  done: Mark | null,
+  progress: (item: TicketProgress) => Partial<TicketProgress>,
 ): ServiceState {
   const ticket = state.tickets[ticketId]
   if (ticket === undefined) return state
-  const next = ticket.items.map((item, index) => (items.includes(index) ? { ...item, done } : item))
+  const next = ticket.items.map((item, index) =>
+    items.includes(index) ? { ...item, ...progress(item) } : item,
+  )
   return { ...state, tickets: { ...state.tickets, [ticketId]: { ...ticket, items: next } } }
 }
+
+/** Recalled at its station nothing has left it; recalled by an expo it is still ready, and still there. */
+export const recalled = (expoId: string | undefined) =>
+  expoId === undefined
+    ? (): Partial<TicketProgress> => ({ done: null, passed: {}, served: null })
+    : ({ passed }: TicketProgress): Partial<TicketProgress> => ({
+        passed: Object.fromEntries(Object.entries(passed).filter(([id]) => id !== expoId)),
+        served: null,
+      })

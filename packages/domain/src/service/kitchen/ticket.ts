@@ -40,13 +40,24 @@ export type TicketHead = z.infer<typeof TicketHead>
 export const TicketKind = z.enum(['order', 'void', 'change'])
 export type TicketKind = z.infer<typeof TicketKind>
 
+/** How far a dish on a ticket is: who began it, made it ready, let it pass at an expo, and handed it out. */
+export interface TicketProgress {
+  readonly started: Mark | null
+  readonly done: Mark | null
+  /** By the id of the expo: what it has let go on to the next one. */
+  readonly passed: Readonly<Record<string, Mark>>
+  readonly served: Mark | null
+}
+
+export const NO_PROGRESS: TicketProgress = { started: null, done: null, passed: {}, served: null }
+
 export interface Ticket {
   readonly id: string
   readonly kind: TicketKind
   readonly checkId: string
   readonly stationId: string | null
   readonly head: TicketHead
-  readonly items: readonly (TicketItem & { readonly done: Mark | null })[]
+  readonly items: readonly (TicketItem & TicketProgress)[]
   /** Who fired it, where and when. */
   readonly issued: Mark
 }
