@@ -1,4 +1,3 @@
-import type { Terminal } from '@comanda/client'
 import { type Check, can, findCheck, type OrderedLine, orderedLines, type Permission } from '@comanda/domain'
 import { isHidden, lookerAt } from '../floor/whose.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
@@ -14,21 +13,18 @@ export const useCheck = (checkId: string): Check | undefined =>
 export const useCan = (permission: Permission): boolean =>
   useTerminalValue(({ setup, personId }) => personId !== null && can(setup, personId, permission))
 
-const counts = new WeakMap<Check, ReadonlyMap<string, number>>()
+const units = new WeakMap<Check, ReadonlyMap<string, number>>()
 
-/** How many of a product are on a check. */
-export function countOn(terminal: Terminal, checkId: string, productId: string): number {
-  const check = findCheck(terminal.service, checkId)
-  return check === undefined ? 0 : (countsOf(check).get(productId) ?? 0)
-}
-
-function countsOf(check: Check): ReadonlyMap<string, number> {
-  const known = counts.get(check)
+/** How many units of each product, and of each of its variants, are on a check: by their ids. */
+export function unitsByItem(check: Check): ReadonlyMap<string, number> {
+  const known = units.get(check)
   if (known !== undefined) return known
   const fresh = new Map<string, number>()
-  for (const { productId, quantity } of orderedLines(check))
+  for (const { productId, variantId, quantity } of orderedLines(check)) {
     fresh.set(productId, (fresh.get(productId) ?? 0) + quantity)
-  counts.set(check, fresh)
+    if (variantId !== null) fresh.set(variantId, (fresh.get(variantId) ?? 0) + quantity)
+  }
+  units.set(check, fresh)
   return fresh
 }
 

@@ -6,7 +6,7 @@ import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
 import { useMenuWords } from './texts.ts'
 import { TileGrid } from './tile-grid.tsx'
-import { PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
+import { gridHeight, PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
 import { useMountedRange } from './use-mounted-range.ts'
 
 interface MenuListProps {
@@ -32,6 +32,7 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onP
   const range = useMountedRange(menu.sections.length, Math.max(0, wanted), goal)
   const shown = menu.sections.slice(range.from, range.to)
   const heightOf = (count: number) => sectionHeight(count, width - 2 * PADDING, tile)
+  const gridHeightOf = (count: number) => gridHeight(count, width - 2 * PADDING, tile)
   // What is drawn above later must not push away what is in sight.
   const height = useRef(0)
   const first = useRef(range.from)
@@ -73,6 +74,7 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onP
             <TileGrid
               key={some[0]?.key}
               offers={some}
+              height={gridHeightOf(some.length)}
               checkId={checkId}
               isCopy={id === FAVOURITES}
               onTap={onTap}

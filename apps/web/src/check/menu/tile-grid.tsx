@@ -1,9 +1,8 @@
-import type { Terminal } from '@comanda/client'
-import { findCheck, isOpen, orderedLines, type SetupState } from '@comanda/domain'
+import { type Check, findCheck, isOpen, type SetupState } from '@comanda/domain'
 import { memo, useMemo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
-import { countOn, useCan } from '../current.ts'
+import { unitsByItem, useCan } from '../current.ts'
 import { asksFirst } from './asks-first.ts'
 import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
@@ -15,12 +14,15 @@ import { useMenuWords } from './texts.ts'
 interface TileGridProps {
   readonly offers: readonly Offer[]
   readonly checkId: string
+  /** Pixels; before it is drawn it takes this much room. */
+  readonly height?: number
   readonly isCopy?: boolean
   readonly onTap: (productId: string, variantId: string | null) => void
 }
 
 /** Follows the counts and stocks of its own products only, and draws those tiles anew that have another one. */
-export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false, onTap }: TileGridProps) {
+export const TileGrid = memo(function TileGrid(props: TileGridProps) {
+  const { offers, checkId, height, isCopy = false, onTap } = props
   const { t } = useMenuWords()
   const canAdd = useCan('addLines')
   const isOver = useTerminalValue(({ service }) => {
@@ -34,10 +36,7 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
     () => offers.map(({ product, variantId }) => asksFirst({ modifierGroups }, product, variantId)),
     [offers, modifierGroups],
   )
-  const counts = useTerminalValue(
-    (terminal) => offers.map((offer) => countOf(terminal, checkId, offer)),
-    sameItems,
-  )
+  const counts = useTerminalValue(({ service }) => countsOn(findCheck(service, checkId), offers), sameItems)
   // Looked up when something was sold out or came back, not at every tap.
   const availability = useTerminalValue(({ setup }) => setup.availability)
   const terminal = useTerminal()
@@ -48,7 +47,10 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
   const sayStock = (left: number | null) =>
     left === null ? '' : left === 0 ? t('soldOut') : t('left', { count: left })
   return (
-    <div className={classes.tiles}>
+    <div
+      className={classes.tiles}
+      style={height === undefined ? undefined : { containIntrinsicBlockSize: `${height}px` }}
+    >
       {offers.map((offer, at) => (
         <ProductTile
           key={offer.key}
@@ -69,13 +71,12 @@ export const TileGrid = memo(function TileGrid({ offers, checkId, isCopy = false
 })
 
 /** A variant with a tile of its own is counted by itself. */
-function countOf(terminal: Terminal, checkId: string, { product, variantId }: Offer): number {
-  if (variantId === null) return countOn(terminal, checkId, product.id)
-  const check = findCheck(terminal.service, checkId)
-  const lines = check === undefined ? [] : orderedLines(check)
-  const same = lines.filter((line) => line.productId === product.id && line.variantId === variantId)
-  return same.reduce((sum, { quantity }) => sum + quantity, 0)
+function countsOn(check: Check | undefined, offers: readonly Offer[]): readonly number[] {
+  const units = check === undefined ? NOTHING : unitsByItem(check)
+  return offers.map(({ product, variantId }) => units.get(variantId ?? product.id) ?? 0)
 }
+
+const NOTHING: ReadonlyMap<string, number> = new Map()
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
 function usePrices(offers: readonly Offer[], checkId: string): readonly string[] {

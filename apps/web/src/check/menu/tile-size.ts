@@ -18,9 +18,13 @@ export const tileStyle = ({ least, height }: TileSize): Record<string, string> =
   '--below': `${BELOW}px`,
 })
 
-/** Height of a category with so many products, where its grid is so wide. */
-export function sectionHeight(products: number, width: number, { least, height }: TileSize): number {
+/** Height of so many products in rows, where there is so much width for them. */
+export function gridHeight(products: number, width: number, { least, height }: TileSize): number {
   const columns = Math.max(1, Math.floor((width + GAP) / (least + GAP)))
   const rows = Math.ceil(products / columns)
-  return HEADING + rows * height + Math.max(0, rows - 1) * GAP + BELOW
+  return rows * height + Math.max(0, rows - 1) * GAP
 }
+
+/** Height of a category with them: its heading, and the room below. */
+export const sectionHeight = (products: number, width: number, tile: TileSize): number =>
+  HEADING + gridHeight(products, width, tile) + BELOW

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, type UIEvent, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, type UIEvent, useCallback, useRef } from 'react'
 import { QuickTap } from './quick-tap.ts'
 
 const placeOf = ({ pointerId, clientX, clientY, timeStamp }: PointerEvent) => ({
@@ -13,7 +13,23 @@ export function useQuickTap() {
   const quick = useRef<QuickTap>(null)
   quick.current ??= new QuickTap()
   const tap = quick.current
+  /**
+   * A tap that is done needs none of what the browser would make of it later: a press and a click of a mouse,
+   * for each of which it would look through the whole page again before it paints.
+   */
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return
+      const end = (event: TouchEvent) => {
+        if (event.cancelable && tap.isEcho(event.timeStamp)) event.preventDefault()
+      }
+      element.addEventListener('touchend', end, { passive: false })
+      return () => element.removeEventListener('touchend', end)
+    },
+    [tap],
+  )
   return {
+    ref,
     onPointerDown: (event: PointerEvent) => {
       if (event.pointerType === 'touch' && tileAt(event.target) !== null) tap.down(placeOf(event))
     },
