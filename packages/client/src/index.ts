@@ -1,3 +1,4 @@
+export type { KitchenLog } from './kitchens.ts'
 export * from './link.ts'
 export * from './link-director.ts'
 export type { SocketPort } from './links/bus-link.ts'

@@ -22,11 +22,25 @@ export interface Identity {
   readonly terminalId: string
   readonly restaurantId: string
   readonly serviceLog: string | null
+  /** Service logs that it follows besides, as a kitchen display (F4.2). */
+  readonly kitchenLogs: readonly string[]
 }
 
+/** As it is on disk; an older one knows of no kitchen. */
+export const knownIdentity = (stored: unknown): Identity | null =>
+  stored === undefined ? null : { kitchenLogs: [], ...(stored as Omit<Identity, 'kitchenLogs'>) }
+
+export const isSameIdentity = (a: Identity | null, b: Identity): boolean =>
+  a?.terminalId === b.terminalId &&
+  a.restaurantId === b.restaurantId &&
+  a.serviceLog === b.serviceLog &&
+  a.kitchenLogs.length === b.kitchenLogs.length &&
+  a.kitchenLogs.every((log, index) => log === b.kitchenLogs[index])
+
 /**
- * The logs of a terminal: the two it follows now, and those it has left with commands still in their
- * outbox. A log that was left is sent to until it is empty, and forgotten then.
+ * The logs of a terminal: those it follows now (its own two, and of a kitchen display those of others),
+ * and those it has left with commands still in their outbox. A log that was left is sent to until it is
+ * empty, and forgotten then.
  */
 export class LogShelf {
   readonly #store: LogStore
@@ -37,6 +51,7 @@ export class LogShelf {
   readonly #left = new Map<string, AnyLocalLog>()
   #setup: SetupLog | null = null
   #service: ServiceLog | null = null
+  #kitchen: readonly ServiceLog[] = []
 
   constructor(options: {
     readonly store: LogStore
@@ -56,38 +71,47 @@ export class LogShelf {
     return this.#service
   }
 
-  /** The two that the orderer keeps us up to date with. */
+  /** Service logs of others that it follows as a kitchen display. */
+  get kitchen(): readonly ServiceLog[] {
+    return this.#kitchen
+  }
+
+  /** Those that the orderer keeps us up to date with. */
   get followed(): readonly AnyLocalLog[] {
-    return [this.#setup, this.#service].filter((log) => log !== null).map(anyLog)
+    return [this.#setup, this.#service, ...this.#kitchen].filter((log) => log !== null).map(anyLog)
   }
 
   get all(): readonly AnyLocalLog[] {
     return [...this.followed, ...this.#left.values()]
   }
 
-  follows(log: AnyLocalLog): boolean {
-    return log.name === this.#setup?.name || log.name === this.#service?.name
+  follows({ name }: AnyLocalLog): boolean {
+    return this.followed.some((log) => log.name === name)
   }
 
   find(name: string): AnyLocalLog | undefined {
     return this.all.find((log) => log.name === name)
   }
 
+  /** A followed service log of this name. */
+  findService(name: string): ServiceLog | undefined {
+    return name === this.#service?.name ? this.#service : this.#kitchen.find((log) => log.name === name)
+  }
+
   /** Opens what this identity follows and puts away what it no longer does. */
-  async become({ restaurantId, serviceLog }: Identity): Promise<void> {
-    const setupLog = setupLogOf(restaurantId)
-    if (this.#setup?.name !== setupLog) {
-      const next =
-        (this.#left.get(setupLog) as SetupLog | undefined) ?? (await this.#opened(this.#openSetup(setupLog)))
-      this.#leave(this.#setup)
-      this.#left.delete(setupLog)
-      this.#setup = next
-    }
-    if ((this.#service?.name ?? null) === serviceLog) return
-    const next = serviceLog === null ? null : await this.#serviceNamed(serviceLog)
-    this.#leave(this.#service)
-    if (serviceLog !== null) this.#left.delete(serviceLog)
-    this.#service = next
+  async become({ restaurantId, serviceLog, kitchenLogs }: Identity): Promise<void> {
+    const setup = await this.#setupNamed(setupLogOf(restaurantId))
+    const service = serviceLog === null ? null : await this.#serviceNamed(serviceLog)
+    const kitchen: ServiceLog[] = []
+    for (const name of kitchenLogs) kitchen.push(await this.#serviceNamed(name))
+    const before = this.followed
+    this.#setup = setup
+    this.#service = service
+    this.#kitchen = kitchen
+    for (const log of this.followed) this.#left.delete(log.name)
+    for (const log of before) if (!this.follows(log)) this.#leave(log)
+    // Of somebody whose place we took while these were being opened.
+    for (const replica of this.#replicas) for (const log of this.followed) await log.write(replica)
   }
 
   /** Opens the logs that an earlier life has left with commands in their outbox. */
@@ -122,8 +146,12 @@ export class LogShelf {
     await Promise.all(this.all.map((log) => log.settled()))
   }
 
+  async #setupNamed(name: string): Promise<SetupLog> {
+    return (this.find(name) as SetupLog | undefined) ?? (await this.#opened(this.#openSetup(name)))
+  }
+
   async #serviceNamed(name: string): Promise<ServiceLog> {
-    return (this.#left.get(name) as ServiceLog | undefined) ?? (await this.#opened(this.#openService(name)))
+    return (this.find(name) as ServiceLog | undefined) ?? (await this.#opened(this.#openService(name)))
   }
 
   async #opened<L extends SetupLog | ServiceLog>(opening: Promise<L>): Promise<L> {
@@ -132,9 +160,9 @@ export class LogShelf {
     return log
   }
 
-  #leave(log: SetupLog | ServiceLog | null): void {
-    log?.leave()
-    if (log !== null && log.replica.pending.length > 0) this.#left.set(log.name, anyLog(log))
+  #leave(log: AnyLocalLog): void {
+    log.leave()
+    if (log.replica.pending.length > 0) this.#left.set(log.name, log)
   }
 }
 

@@ -45,3 +45,36 @@ test('what was read is gone; what was not is there after a restart', async () =>
   expect(again.all).toEqual(book.all)
   expect(again.all.map(({ id }) => id)).toEqual(['n3', 'n1'])
 })
+
+const ready = (seq: number, personId = 'ana'): Notice => ({
+  id: `ready/${personId}`,
+  at: seq,
+  kind: 'ready',
+  personId,
+  by: 'max',
+  terminal: 'T3',
+  ticketId: 'f1:grill',
+  checkId: 'c1',
+  check: '14',
+  table: '5',
+  station: 'Grill',
+  dishes: [],
+  seq,
+})
+
+test('[F4.2] what is ready takes the place of what was ready before', () => {
+  const book = new NoticeBook()
+  book.add([ready(1), notice(1)])
+  expect(book.add([ready(2)])).toEqual([['notice/ready/ana', ready(2)]])
+  expect(book.all).toEqual([ready(2), notice(1)])
+  expect(book.add([ready(2), ready(1)])).toEqual([])
+})
+
+test('[F4.2] what is ready is shown to its person, and the list keeps its identity', () => {
+  const book = new NoticeBook()
+  book.add([notice(1), ready(2, 'ben')])
+  expect(book.shownTo('ben')).toBe(book.all)
+  expect(book.shownTo('ana')).toEqual([notice(1)])
+  expect(book.shownTo('ana')).toBe(book.shownTo('ana'))
+  expect(book.shownTo(null)).toEqual([notice(1)])
+})

@@ -2,7 +2,7 @@ import type { ServiceCommand, ServiceOp, ServiceState, SetupCommand } from '@com
 import type { AnyOp, Envelope, OpRecord, Refusal } from '@comanda/sync'
 
 /** Something that a person should know: quiet, with names, until they have read it (C28). Kept on disk. */
-export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice | ShortNotice
+export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice | ShortNotice | ReadyNotice
 
 interface NoticeFacts {
   readonly id: string
@@ -44,6 +44,34 @@ export interface ShortNotice extends NoticeFacts {
   readonly kind: 'short'
   readonly checkId: string
   readonly short: NonNullable<Extract<ServiceOp, { type: 'linesMoved.v1' }>['short']>
+}
+
+/** The kitchen has made dishes that this person serves (F4.2). One per ticket and check; it grows and shrinks with what is ready. */
+export interface ReadyNotice extends NoticeFacts {
+  readonly kind: 'ready'
+  /** Who serves the check, or has entered the dishes. */
+  readonly personId: string
+  /** Who has said that they are ready, and where. */
+  readonly by: string
+  readonly terminal: string
+  readonly ticketId: string
+  readonly checkId: string
+  /** What the check is called: its number, or the provisional one. */
+  readonly check: string
+  /** Number of its table; `null`: it has none. */
+  readonly table: string | null
+  /** Name of the station; `null`: nobody was responsible. */
+  readonly station: string | null
+  readonly dishes: readonly ReadyDish[]
+  /** Of the record that it speaks of last. */
+  readonly seq: number
+}
+
+export interface ReadyDish {
+  /** Its place on the ticket. */
+  readonly index: number
+  readonly name: string
+  readonly quantity: number
 }
 
 export const refusedNotice = (log: string, envelope: Envelope<unknown>, refusal: Refusal): RefusedNotice => ({

@@ -22,13 +22,14 @@ import {
   type DownMessage,
   HEARTBEAT_MS,
   type Hello,
+  isKitchenCommand,
   type News,
   PROTOCOL_VERSION,
   type Present,
+  type PrinterReport,
   parseLogName,
   SCHEMA_VERSION,
   SILENCE_MS,
-  type SignedIn,
   type SnapshotMessage,
   type UpMessage,
   type Welcome,
@@ -37,14 +38,23 @@ import {
 import type { LogStore } from '@comanda/storage'
 import type { AnyOp, Envelope, OpRecord, Received, Refusal, Snapshot } from '@comanda/sync'
 import { betterClock, type ClockSample } from './clock-sample.ts'
+import { type KitchenLog, Kitchens } from './kitchens.ts'
 import type { LinkHost } from './link.ts'
 import { type LinkDirector, type Links, makeLinkDirector } from './link-director.ts'
 import { forgetReplicas, knownReplicas, LocalLog, type LocalLogEvents } from './local-log.ts'
-import { type Identity, LogShelf, type ServiceLog, type SetupLog } from './log-shelf.ts'
+import {
+  type Identity,
+  isSameIdentity,
+  knownIdentity,
+  LogShelf,
+  type ServiceLog,
+  type SetupLog,
+} from './log-shelf.ts'
 import { NoticeBook } from './notice-book.ts'
 import { type Notice, noticeOf, refusedNotice } from './notices.ts'
+import { PeopleHere, type SignInResult } from './people-here.ts'
 import type { Platform } from './platform.ts'
-import { Proofs } from './proofs.ts'
+import { readyChanges } from './ready-notices.ts'
 import type { TerminalStatus } from './status.ts'
 import { ValueWriter } from './value-writer.ts'
 import { soleWriter, type WriterEvent, type Writers } from './writers.ts'
@@ -72,14 +82,12 @@ const UNHEARD = 1_000
 /** More idle replica ids than tabs that anybody has open. */
 const IDLE_WRITERS = 16
 const DAY_CACHE_MS = 60_000
-/** So long after a manager's PIN the action that it lifts may still be sent. */
-const APPROVAL_MS = 60_000
 
 /**
  * A terminal without a screen: what every tap goes through, in a browser as in Node.
  *
- * Reads are plain properties (`setup`, `service`, `status`, `notices`, `present`) whose unchanged parts
- * keep their identity; `subscribe` calls back when any of them may have changed.
+ * Reads are plain properties (`setup`, `service`, `kitchens`, `status`, `notices`, `present`, `printers`) whose
+ * unchanged parts keep their identity; `subscribe` calls back when any of them may have changed.
  */
 export class Terminal {
   readonly #store: LogStore
@@ -89,7 +97,8 @@ export class Terminal {
   readonly #values: ValueWriter
   readonly #logs: LogShelf
   readonly #notices = new NoticeBook()
-  readonly #proofs = new Proofs()
+  readonly #people: PeopleHere
+  readonly #kitchens = new Kitchens()
   readonly #listeners = new Set<() => void>()
   #replica = ''
   #token: string | null = null
@@ -99,12 +108,11 @@ export class Terminal {
   /** Whose places we have or wait for. */
   readonly #siblings = new Set<string>()
   #unheard: Exclude<WriterEvent, { kind: 'joined' | 'noticed' | 'dismissed' }>[] = []
-  #personId: string | null = null
-  /** Who has just typed a PIN for one action: the proof is kept until the command carries it. */
-  #approver = { personId: '', until: 0 }
   #present: readonly Present[] = []
   #presenceVersion = -1
-  #whereabouts: Whereabouts = { personId: null, checkId: null, tableId: null, doing: 'idle' }
+  #printers: readonly PrinterReport[] = []
+  #printersVersion = -1
+  #whereabouts: Whereabouts = NOWHERE
   #status: TerminalStatus
   #clock: ClockSample | null = null
   #day = { minute: -1, setup: setupMachine.initial, day: '' }
@@ -123,6 +131,13 @@ export class Terminal {
       store: options.store,
       openSetup: (name) => this.#openSetup(name),
       openService: (name) => this.#openService(name),
+    })
+    this.#people = new PeopleHere(options.platform, this.#values, {
+      setup: () => this.setup,
+      confirmedSetup: () => this.#logs.setup?.replica.confirmed.state,
+      signersOnTheWay: () => this.pending.flatMap(signersOf),
+      send: (messages) => this.#director.send(messages),
+      changed: () => this.#personChanged(),
     })
     this.#director = makeLinkDirector({
       links: options.links,
@@ -168,6 +183,19 @@ export class Terminal {
     return this.#logs.service?.replica.view ?? emptyService
   }
 
+  /**
+   * Service logs whose tickets this terminal shows: its own, then those that a kitchen display follows
+   * besides (F4.2). One that works alone has only its own.
+   */
+  get kitchens(): readonly KitchenLog[] {
+    return this.#kitchens.of(this.#logs.service, this.#logs.kitchen, this.setup, this.#identity)
+  }
+
+  /** How the printers are. None while offline: nobody knows then. */
+  get printers(): readonly PrinterReport[] {
+    return this.#printers
+  }
+
   /** `seq` and hash of what is confirmed, for tests and the status panel. */
   get confirmed(): {
     readonly setup: Snapshot<SetupState> | null
@@ -188,9 +216,9 @@ export class Terminal {
     return this.#logs.all.flatMap((log) => log.replica.pending.map(({ envelope }) => envelope))
   }
 
-  /** Newest first. */
+  /** Newest first; of dishes that are ready, those of the person who is signed in. */
   get notices(): readonly Notice[] {
-    return this.#notices.all
+    return this.#notices.shownTo(this.personId)
   }
 
   /** Everybody on the terminals of this multi-session, this one left out. Nobody while offline: it would be hearsay. */
@@ -199,13 +227,12 @@ export class Terminal {
   }
 
   get personId(): string | null {
-    return this.#personId
+    return this.#people.personId
   }
 
   /** What proves outside of the link which terminal this is and who is signed in; `null` while either is missing. */
   get credentials(): { readonly token: string; readonly personId: string; readonly proof: string } | null {
-    const personId = this.#personId
-    const proof = personId === null ? undefined : this.#proofs.get(personId)
+    const { personId, proof } = this.#people
     if (this.#token === null || personId === null || proof === undefined) return null
     return { token: this.#token, personId, proof }
   }
@@ -275,6 +302,15 @@ export class Terminal {
     return command.success ? this.#perform(log, command.data) : malformed(command.error)
   }
 
+  /** The same in one of the logs of `kitchens`. In those of others it sees to tickets, and to nothing else. */
+  performIn(name: string, intent: ServiceIntent): Outcome {
+    const log = this.#logs.findService(name)
+    if (log === undefined || (log !== this.#logs.service && !isKitchenCommand(intent)))
+      return refusedHere('not-your-log')
+    const command = ServiceCommand.safeParse(intent)
+    return command.success ? this.#perform(log, command.data) : malformed(command.error)
+  }
+
   performSetup(intent: SetupIntent): Outcome {
     const log = this.#logs.setup
     if (log === null) return refusedHere('not-paired')
@@ -283,9 +319,10 @@ export class Terminal {
   }
 
   #perform<S, C, O extends AnyOp, X>(log: LocalLog<S, C, O, X>, command: C): Outcome {
-    if (this.#personId === null) return refusedHere('nobody-signed-in')
+    const by = this.personId
+    if (by === null) return refusedHere('nobody-signed-in')
     const terminal = this.#identity?.terminalId ?? ''
-    return log.perform({ replica: this.#replica, by: this.#personId, terminal, at: this.now() }, command)
+    return log.perform({ replica: this.#replica, by, terminal, at: this.now() }, command)
   }
 
   /** Creates a customer here and now, offline too. */
@@ -296,53 +333,32 @@ export class Terminal {
   }
 
   /** Checks the PIN against the local copy of its slow hash, so it works offline; proves it to the server when there is one. */
-  async signIn(personId: string, pin: string): Promise<'ok' | 'wrong' | 'unknown'> {
-    const proof = await this.#provenBy(personId, pin)
-    if (proof === 'wrong' || proof === 'unknown') return proof
-    await this.signInWithProof(personId, proof.key)
-    return 'ok'
+  signIn(personId: string, pin: string): Promise<SignInResult> {
+    return this.#people.signIn(personId, pin)
   }
 
   /**
    * A manager types their PIN to lift one action of the person who is signed in: the command that follows
    * names them in `approvedBy`, and the server is given the proof (F3.9). Works offline.
    */
-  async proveApprover(personId: string, pin: string): Promise<'ok' | 'wrong' | 'unknown'> {
-    const proof = await this.#provenBy(personId, pin)
-    if (proof === 'wrong' || proof === 'unknown') return proof
-    this.#approver = { personId, until: this.#platform.now() + APPROVAL_MS }
-    const values = this.#proofs.set(personId, proof.key)
-    this.#director.send([{ t: 'signIn', personId, proof: proof.key }])
-    await this.#values.put(values)
-    return 'ok'
-  }
-
-  async #provenBy(personId: string, pin: string): Promise<{ readonly key: string } | 'wrong' | 'unknown'> {
-    const person = this.setup.people[personId]
-    if (person === undefined || !person.active || person.pin === null) return 'unknown'
-    if (pin === '') return 'wrong'
-    const key = await this.#platform.pinKey(pin, person.pin)
-    return (await this.#platform.sha256(key)) === person.pin.verifier ? { key } : 'wrong'
+  proveApprover(personId: string, pin: string): Promise<SignInResult> {
+    return this.#people.approve(personId, pin)
   }
 
   /** Signs in somebody whose PIN was checked elsewhere (the demo's ready terminals). */
-  async signInWithProof(personId: string, proof: string): Promise<void> {
-    this.#personId = personId
-    const values = this.#proofs.set(personId, proof)
-    this.#director.send([{ t: 'signIn', personId, proof }])
-    this.setWhereabouts({ ...this.#whereabouts, personId })
-    this.#changed()
-    await this.#values.put([...values, ['person', personId]])
-    this.#pruneProofs()
+  signInWithProof(personId: string, proof: string): Promise<void> {
+    return this.#people.signInWithProof(personId, proof)
   }
 
   /** Locks the terminal. What was done stays on its way. */
-  async signOut(): Promise<void> {
-    this.#personId = null
-    this.setWhereabouts({ personId: null, checkId: null, tableId: null, doing: 'idle' })
+  signOut(): Promise<void> {
+    return this.#people.signOut()
+  }
+
+  #personChanged(): void {
+    const { personId } = this
+    this.setWhereabouts(personId === null ? NOWHERE : { ...this.#whereabouts, personId })
     this.#changed()
-    await this.#values.put([['person', undefined]])
-    this.#pruneProofs()
   }
 
   /** Says where its person is now (F2.3). */
@@ -414,20 +430,20 @@ export class Terminal {
   async #load(token: string | undefined): Promise<void> {
     if (token !== undefined) await this.#store.commit({ values: [['token', token]] })
     this.#token = ((await this.#store.value('token')) as string | undefined) ?? null
-    this.#personId = ((await this.#store.value('person')) as string | undefined) ?? null
-    this.#whereabouts = { ...this.#whereabouts, personId: this.#personId }
+    await this.#people.loadPerson(this.#store)
+    this.#whereabouts = { ...this.#whereabouts, personId: this.personId }
     await this.#notices.load(this.#store)
     const known = await knownReplicas(this.#store)
     this.#replica = await this.#writers.claim(known, () => this.#platform.uuid())
     // Before the logs are read: what a sibling does from now on is either in them, or heard.
     this.#writers.listen((event) => this.#heard(event))
     await this.#logs.writeAs(this.#replica)
-    this.#identity = ((await this.#store.value('identity')) as Identity | undefined) ?? null
+    this.#identity = knownIdentity(await this.#store.value('identity'))
     if (this.#identity !== null) await this.#logs.become(this.#identity)
     await this.#logs.openLeft()
-    await this.#proofs.load(this.#store)
+    await this.#people.loadProofs(this.#store)
     this.#catchUpWithSiblings()
-    this.#pruneProofs()
+    this.#people.prune()
     const inOutbox = this.#logs.authors()
     this.#inherit([...new Set([...known, ...inOutbox])])
     await this.#forgetIdle(known.filter((replica) => replica !== this.#replica && !inOutbox.has(replica)))
@@ -447,7 +463,7 @@ export class Terminal {
       store: this.#store,
       machine: setupMachine,
       context: () => ({ hasOpenCheck: (tableId) => openChecksOn(this.service, tableId).length > 0 }),
-      events: this.#logEvents<SetupState, SetupCommand, SetupOp>(name, () => []),
+      events: this.#logEvents<SetupState, SetupCommand, SetupOp>(name, () => NOTHING_SAID),
     })
   }
 
@@ -463,18 +479,18 @@ export class Terminal {
         multiSessionId: parseLogName(name)?.multiSessionId ?? null,
       }),
       events: this.#logEvents<ServiceState, ServiceCommand, ServiceOp>(name, (received, before) =>
-        this.#noticesOf(received.applied, before),
+        this.#noticesOf(name, received.applied, before),
       ),
     })
   }
 
   #logEvents<S, C extends ServiceCommand | SetupCommand, O extends AnyOp>(
     name: string,
-    more: (received: Received<C, O>, before: S) => readonly Notice[],
+    said: (received: Received<C, O>, before: S) => Said,
   ): LocalLogEvents<S, C, O> {
     return {
       changed: () => this.#changed(),
-      valuesWith: (envelopes) => this.#proofs.of(envelopes.flatMap(signersOf)),
+      valuesWith: (envelopes) => this.#people.proofsOf(envelopes.flatMap(signersOf)),
       saved: (envelopes) => {
         for (const envelope of envelopes) this.#writers.tell({ kind: 'saved', log: name, envelope })
         this.#storageWorks()
@@ -488,14 +504,14 @@ export class Terminal {
         this.#storageWorks()
         if (answered.length > 0) this.#answeredAndStored()
       },
-      values: (received, before) => this.#keepNotices(name, received, more(received, before)),
+      values: (received, before) => this.#keepNotices(name, received, said(received, before)),
       storageFailed: (error, retry) => this.#storageFailed(error, retry),
     }
   }
 
   #answeredAndStored(): void {
     this.#logs.putAway()
-    this.#pruneProofs()
+    this.#people.prune()
     this.#changed()
   }
 
@@ -512,12 +528,12 @@ export class Terminal {
   /** Takes over the outbox of a writer that is gone; the server learns it with the next greeting. */
   async #takeOver(replica: string): Promise<void> {
     await this.#untilStored(async () => {
-      await this.#proofs.load(this.#store)
+      await this.#people.loadProofs(this.#store)
       await this.#logs.writeAs(replica)
     })
     this.#director.greet()
     this.#sendUnsent()
-    this.#pruneProofs()
+    this.#people.prune()
     this.#changed()
   }
 
@@ -575,8 +591,9 @@ export class Terminal {
       token: this.#token ?? '',
       cursors: this.#logs.followed.map((log) => log.cursor),
       writers: this.#writersForHello(),
-      people: this.#proofs.forHello(this.#personId),
+      people: this.#people.forHello(),
       presence: this.#presenceVersion,
+      printers: this.#printersVersion,
       sentAt: this.#platform.now(),
     }
   }
@@ -647,8 +664,12 @@ export class Terminal {
         this.#presenceVersion = message.version
         this.#present = message.present.filter(({ terminalId }) => terminalId !== this.#identity?.terminalId)
         return
+      case 'printers':
+        this.#printersVersion = message.version
+        this.#printers = message.printers
+        return
       case 'signedIn':
-        this.#signedIn(message)
+        if (message.result === 'wrong') this.#people.disprove(message.personId)
         return
       case 'pong':
         this.#noteClock(message.sentAt, message.now)
@@ -660,15 +681,11 @@ export class Terminal {
 
   #welcomed(welcome: Welcome): void {
     this.#noteClock(welcome.sentAt, welcome.now)
-    const { terminalId, restaurantId, serviceLog } = welcome
-    const known = this.#identity
-    const isKnown =
-      known?.terminalId === terminalId &&
-      known.restaurantId === restaurantId &&
-      known.serviceLog === serviceLog
+    const { terminalId, restaurantId, serviceLog, kitchenLogs } = welcome
+    const identity = { terminalId, restaurantId, serviceLog, kitchenLogs }
     // What was saved between the greeting and its answer has not been sent yet.
-    if (isKnown) this.#sendUnsent()
-    else this.#becoming = this.#becoming.then(() => this.#become({ terminalId, restaurantId, serviceLog }))
+    if (isSameIdentity(this.#identity, identity)) this.#sendUnsent()
+    else this.#becoming = this.#becoming.then(() => this.#become(identity))
   }
 
   /** Opens the logs of another identity. What comes for them meanwhile is let go: the new greeting asks for all of it. */
@@ -698,27 +715,6 @@ export class Terminal {
     if (gapAfter !== undefined) this.#director.send([{ t: 'fetch', log: name, after: gapAfter }])
   }
 
-  #signedIn({ personId, result }: SignedIn): void {
-    if (result === 'wrong') this.#disprove(personId)
-  }
-
-  /** The PIN is another one by now, or the person is gone: whoever holds this device has to sign in again. */
-  #disprove(personId: string): void {
-    void this.#values.put(this.#proofs.drop(personId))
-    if (personId === this.#personId) void this.signOut()
-  }
-
-  /** Nobody is left to the server with a proof that it would take for a guess at a PIN. */
-  async #checkProof(personId: string): Promise<void> {
-    const proof = this.#proofs.get(personId)
-    const confirmed = this.#logs.setup?.replica.confirmed.state.people[personId]
-    const shown = this.setup.people[personId]
-    if (proof === undefined || confirmed === undefined) return
-    const verifier = await this.#platform.sha256(proof)
-    const isRight = [confirmed, shown].some((person) => person?.active && person.pin?.verifier === verifier)
-    if (!isRight && this.#proofs.get(personId) === proof) this.#disprove(personId)
-  }
-
   #noteClock(sentAt: number, serverNow: number): void {
     const receivedAt = this.#platform.now()
     const roundTrip = receivedAt - sentAt
@@ -732,44 +728,40 @@ export class Terminal {
     if (this.#director.status.state !== 'online') {
       this.#present = NOBODY
       this.#presenceVersion = -1
+      this.#printers = NO_PRINTERS
+      this.#printersVersion = -1
     }
     this.#changed()
   }
 
   // Notices
 
-  #noticesOf(applied: readonly OpRecord<ServiceOp>[], before: ServiceState): readonly Notice[] {
+  #noticesOf(name: string, applied: readonly OpRecord<ServiceOp>[], before: ServiceState): Said {
     const terminalId = this.#identity?.terminalId ?? ''
-    return applied.flatMap((record) => noticeOf(record, before, terminalId) ?? [])
+    const said = applied.flatMap((record) => noticeOf(record, before, terminalId) ?? [])
+    const { service } = this.#logs
+    if (service?.name !== name) return { fresh: said, gone: [] }
+    const { state } = service.replica.confirmed
+    const { setup, personId } = this
+    const { fresh, gone } = readyChanges(applied, this.#notices, { state, setup, personId, terminalId })
+    return { fresh: [...said, ...fresh], gone }
   }
 
   #keepNotices<C, O extends AnyOp>(
     log: string,
     { answered }: Received<C, O>,
-    more: readonly Notice[],
+    { fresh, gone }: Said,
   ): readonly (readonly [string, unknown])[] {
     const refused = answered.flatMap(({ envelope, answer }) =>
       answer.ok ? [] : [refusedNotice(log, envelope, answer.refusal)],
     )
-    const notices = [...more, ...refused]
-    if (notices.length === 0) return []
-    this.#writers.tell({ kind: 'noticed', notices })
-    return this.#notices.add(notices)
+    const notices = [...fresh, ...refused]
+    if (notices.length > 0) this.#writers.tell({ kind: 'noticed', notices })
+    for (const id of gone) this.#writers.tell({ kind: 'dismissed', id })
+    return [...gone.flatMap((id) => this.#notices.remove(id)), ...this.#notices.add(notices)]
   }
 
   // Small things
-
-  /** Proofs stay as long as their person is here or has something on its way. */
-  #pruneProofs(): void {
-    if (this.#proofs.people.every((personId) => personId === this.#personId)) return
-    const signers = this.#logs.all.flatMap((log) =>
-      log.replica.pending.flatMap(({ envelope }) => signersOf(envelope)),
-    )
-    const needed = new Set(this.#personId === null ? signers : [...signers, this.#personId])
-    if (this.#approver.until > this.#platform.now()) needed.add(this.#approver.personId)
-    const values = this.#proofs.keepOnly(needed)
-    if (values.length > 0) void this.#values.put(values)
-  }
 
   #linkSettings() {
     const terminal = this.#identity === null ? undefined : this.setup.terminals[this.#identity.terminalId]
@@ -809,9 +801,9 @@ export class Terminal {
     const shown = this.#shownSetup
     if (setup === shown) return
     this.#shownSetup = setup
-    for (const personId of this.#proofs.people)
-      if (setup.people[personId] !== shown.people[personId]) void this.#checkProof(personId)
+    this.#people.setupChanged(shown, setup)
     this.#logs.service?.replica.rebase()
+    for (const log of this.#logs.kitchen) log.replica.rebase()
     this.#director.reconsider()
   }
 
@@ -831,7 +823,16 @@ export class Terminal {
   }
 }
 
+/** Notices that come of what was received, and the ids of those that are over with it. */
+interface Said {
+  readonly fresh: readonly Notice[]
+  readonly gone: readonly string[]
+}
+
+const NOTHING_SAID: Said = { fresh: [], gone: [] }
 const NOBODY: readonly Present[] = []
+const NO_PRINTERS: readonly PrinterReport[] = []
+const NOWHERE: Whereabouts = { personId: null, checkId: null, tableId: null, doing: 'idle' }
 
 /** Everybody whose PIN a command rests on: its author, and who has lifted it. */
 function signersOf({ by, command }: Envelope<unknown>): readonly string[] {

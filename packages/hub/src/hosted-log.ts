@@ -20,6 +20,15 @@ const FIRST_RECORDS = 50
 /** A stored snapshot is renewed after so many records, so that a start folds little. */
 const SNAPSHOT_EVERY = 1_000
 
+/** How a terminal stands to a log: it works there, or only sees to the tickets of others (F4.2). */
+export type Standing = 'member' | 'kitchen'
+
+/** Who writes with a replica. */
+export interface Owner {
+  readonly terminal: string
+  readonly standing: Standing
+}
+
 export type AnyHostedLog = HostedLog<unknown, unknown, AnyOp, unknown>
 
 /**
@@ -31,7 +40,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
   readonly #orderer: Orderer<S, C, O, X>
   readonly #context: () => X
   /** Replica → the terminal that first wrote with it: nobody else may (a forged `n` would swallow a command). */
-  readonly #owners: Map<string, string>
+  readonly #owners: Map<string, Owner>
   readonly #storedMarks = new Map<string, number>()
   #durable: Snapshot<S>
   #committing: Snapshot<S>
@@ -42,7 +51,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
     name: string
     orderer: Orderer<S, C, O, X>
     context: () => X
-    owners: Map<string, string>
+    owners: Map<string, Owner>
     recent: OpRecord<O>[]
     tail: number
   }) {
@@ -70,9 +79,9 @@ export class HostedLog<S, C, O extends AnyOp, X> {
     const head = advance(machine, snapshot, stored.tail as readonly OpRecord<O>[])
     const { answers, lastDecided } = stored
     const recent = await store.records(name, Math.max(0, head.seq - RECENT_RECORDS), RECENT_RECORDS)
-    const owners = new Map<string, string>()
+    const owners = new Map<string, Owner>()
     for (const key of await store.keys(ownerKey(name, '')))
-      owners.set(key.slice(ownerKey(name, '').length), (await store.value(key)) as string)
+      owners.set(key.slice(ownerKey(name, '').length), ownerOf(await store.value(key)))
     const times = recent.map(({ stamp }) => stamp.at)
     const orderer = new Orderer({ machine, head, hasher, salt, answers, lastDecided, times })
     const tail = stored.tail.length
@@ -93,21 +102,25 @@ export class HostedLog<S, C, O extends AnyOp, X> {
     return this.#orderer.lastOf(replica)
   }
 
-  ownerOf(replica: string): string | undefined {
+  ownerOf(replica: string): Owner | undefined {
     return this.#owners.get(replica)
   }
 
-  /** Decides one command. `values` must be committed with it. */
+  /** Decides one command of a terminal with this standing. `values` must be committed with it. */
   submit(
     envelope: Envelope<C>,
     now: number,
     denied?: Refusal,
+    standing: Standing = 'member',
   ): { readonly submission: Submission<O>; readonly values: readonly (readonly [string, unknown])[] } {
-    const isNew = !this.#owners.has(envelope.replica)
+    const { replica, terminal } = envelope
+    const known = this.#owners.get(replica)
     const submission = this.#orderer.submit(envelope, now, this.#context, denied)
-    if (!isNew || submission.kind !== 'decided') return { submission, values: [] }
-    this.#owners.set(envelope.replica, envelope.terminal)
-    return { submission, values: [[ownerKey(this.name, envelope.replica), envelope.terminal]] }
+    const isKept = known !== undefined && (known.standing === 'member' || known.standing === standing)
+    if (isKept || submission.kind !== 'decided') return { submission, values: [] }
+    const owner = { terminal, standing }
+    this.#owners.set(replica, owner)
+    return { submission, values: [[ownerKey(this.name, replica), owner]] }
   }
 
   answersStored(replica: string, through: number): void {
@@ -160,3 +173,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
 }
 
 const ownerKey = (log: string, replica: string): string => `owner/${log}/${replica}`
+
+/** As it is on disk: of a member, older versions kept only the terminal. */
+const ownerOf = (stored: unknown): Owner =>
+  typeof stored === 'string' ? { terminal: stored, standing: 'member' } : (stored as Owner)

@@ -88,6 +88,7 @@ const helloOf = (
     cursors?: { log: string; seq: number; hash: string }[]
     people?: { personId: string; proof: string }[]
     protocol?: number
+    printers?: number
   },
 ) => ({
   t: 'hello' as const,
@@ -374,4 +375,47 @@ test('[F1.3] a terminal that is moved to another multi-session follows its log f
   const welcomes = ana.heard.filter((message) => message.t === 'welcome')
   expect(welcomes.at(-1)).toMatchObject({ serviceLog: serviceLogOf(RESTAURANT_ID, 'bar') })
   expect(ana.heard.at(-1)).toMatchObject({ t: 'snapshot', log: serviceLogOf(RESTAURANT_ID, 'bar') })
+})
+
+test('[INV8] a kitchen display stays one in the logs that it has written to, also after a restart', async () => {
+  const { hub, disk } = await makeHub()
+  const terminal = hub.setup(RESTAURANT_ID).terminals[terminalOf(2)]
+  const moved = { ...terminal, multiSessionId: null, kitchen: { stationIds: [], multiSessionIds: [] } }
+  await hub.command(SETUP, { type: 'saveTerminal', value: moved })
+  const kitchen = connect(hub, 2)
+  kitchen.session.receive(open(2, 1, { type: 'bumpTicket', ticketId: 'f1:' }))
+  await kitchen.session.caughtUp()
+  await hub.command(SETUP, { type: 'saveTerminal', value: { ...moved, kitchen: null } })
+  const later = connect((await makeHub(disk)).hub, 2)
+  later.session.receive(open(2, 2, { type: 'bumpTicket', ticketId: 'f1:' }))
+  later.session.receive(open(2, 3, openCheck('c1')))
+  await later.session.caughtUp()
+  const codes = [kitchen, later].flatMap(({ heard }) =>
+    answersIn(heard).map((answer) => !answer.ok && answer.refusal.code),
+  )
+  expect(codes).toEqual(['ticket-unknown', 'ticket-unknown', 'not-your-log'])
+})
+
+test('[F4.3] what an earlier life of the server has told of printers is not taken for what is so now', async () => {
+  const printers = [
+    {
+      printerId: 'grill',
+      state: 'offline' as const,
+      waiting: 1,
+      stale: 0,
+      uncertain: 0,
+      since: 1,
+      fallback: false,
+    },
+  ]
+  const told = ({ heard }: Connected) => heard.filter((message) => message.t === 'printers')
+  const { hub } = await makeHub()
+  hub.tellPrinters(RESTAURANT_ID, printers)
+  const known = told(connect(hub, 0))[0]?.version ?? 0
+  const restarted = await makeHub()
+  const again = connect(restarted.hub, 0, { printers: known })
+  expect(told(again)).toEqual([{ t: 'printers', version: -1, printers: [] }])
+  restarted.gate.now += 1_000
+  restarted.hub.tellPrinters(RESTAURANT_ID, printers)
+  expect(told(again).at(-1)).toEqual({ t: 'printers', version: known + 1_000, printers })
 })

@@ -6,16 +6,24 @@ import {
   type SetupState,
   SYSTEM,
 } from '@comanda/domain'
-import { parseLogName, type SignedIn, serviceLogOf, setupLogOf, type Whereabouts } from '@comanda/protocol'
+import {
+  type PrinterReport,
+  parseLogName,
+  type SignedIn,
+  serviceLogOf,
+  setupLogOf,
+  type Whereabouts,
+} from '@comanda/protocol'
 import type { Answer, Envelope, OpRecord, Position, Refusal } from '@comanda/sync'
 import { effectEnvelope, effectsOf } from './causes.ts'
 import { CommitQueue, type Published } from './commit-queue.ts'
-import type { AnyHostedLog } from './hosted-log.ts'
+import type { AnyHostedLog, Standing } from './hosted-log.ts'
 import type { HubOptions, Sink, TerminalRef } from './ports.ts'
 import { PresenceBoard } from './presence.ts'
+import { PrinterBoard } from './printer-board.ts'
 import { Restaurant } from './restaurant.ts'
 import { commandSchema, newsText, recordsText, Session } from './session.ts'
-import type { Participant, SessionHost } from './session-host.ts'
+import type { Known, Participant, SessionHost } from './session-host.ts'
 import { SignIns } from './sign-ins.ts'
 
 /** A check opened and left empty frees its table when nobody has been at it for so long. Milliseconds. */
@@ -39,6 +47,7 @@ export class Hub implements SessionHost {
   readonly #restaurants = new Map<string, Restaurant>()
   readonly #sessions = new Set<Session>()
   readonly #presence = new PresenceBoard()
+  readonly #printers = new PrinterBoard()
   readonly #signIns: SignIns
   readonly #waitingForAnswer = new Map<string, (answer: Answer | null) => void>()
   readonly #systemReplica: string
@@ -125,6 +134,13 @@ export class Hub implements SessionHost {
     return answer
   }
 
+  /** Tells every terminal of a restaurant how its printers are. Call it with all of them, whenever one has changed. */
+  tellPrinters(restaurantId: string, printers: readonly PrinterReport[]): void {
+    if (!this.#printers.set(restaurantId, printers, this.now())) return
+    const text = this.#printers.text(restaurantId)
+    for (const session of this.#sessions) if (session.restaurant?.id === restaurantId) session.sendText(text)
+  }
+
   /** Housekeeping: call every few seconds. */
   tick(): void {
     for (const log of this.#presence.expire(this.now())) this.#tellPresence(log)
@@ -169,8 +185,13 @@ export class Hub implements SessionHost {
     return this.#restaurants.get(id)
   }
 
-  submit(log: AnyHostedLog, envelope: Envelope<unknown>, denied: Refusal | undefined): number | null {
-    const { submission, values } = log.submit(envelope, this.now(), denied)
+  submit(
+    log: AnyHostedLog,
+    envelope: Envelope<unknown>,
+    denied: Refusal | undefined,
+    standing?: Standing,
+  ): number | null {
+    const { submission, values } = log.submit(envelope, this.now(), denied, standing)
     switch (submission.kind) {
       case 'ahead':
         return submission.expected
@@ -212,11 +233,14 @@ export class Hub implements SessionHost {
     return this.#signIns.check(restaurant.setup, terminalId, personId, proof, this.now())
   }
 
-  greeted(session: Participant, presenceKnown: number): void {
-    const { serviceLog, terminalId } = session
+  greeted(session: Participant, known: Known): void {
+    const { serviceLog, terminalId, restaurant } = session
+    if (restaurant !== null && this.#printers.version(restaurant.id) !== known.printers)
+      session.sendText(this.#printers.text(restaurant.id))
     if (serviceLog === null || terminalId === null) return
     if (session.via === 'http') this.#presence.refresh(terminalId, this.now())
-    if (this.#presence.version(serviceLog) !== presenceKnown) session.sendText(this.#presenceText(serviceLog))
+    if (this.#presence.version(serviceLog) !== known.presence)
+      session.sendText(this.#presenceText(serviceLog))
   }
 
   present(session: Participant, where: Whereabouts): void {

@@ -12,7 +12,7 @@ import {
   serviceMachine,
   setupMachine,
 } from '@comanda/domain'
-import { serviceLogOf, setupLogOf } from '@comanda/protocol'
+import { MOST_KITCHEN_LOGS, serviceLogOf, setupLogOf } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
 import type { Hasher } from '@comanda/sync'
 import { HostedLog } from './hosted-log.ts'
@@ -115,6 +115,19 @@ export class Restaurant {
     const { multiSessionId } = terminal
     const multiSession = multiSessionId === null ? undefined : this.setup.multiSessions[multiSessionId]
     return serviceLogOf(this.id, multiSession?.active ? multiSession.id : aloneOf(terminalId))
+  }
+
+  /** Service logs that a kitchen display follows besides its own: those of the multi-sessions that it is set to (F4.2). */
+  kitchenLogsOfTerminal(terminalId: string): readonly string[] {
+    const kitchen = this.setup.terminals[terminalId]?.kitchen ?? null
+    if (kitchen === null) return []
+    const own = this.serviceLogOfTerminal(terminalId)
+    const wanted = new Set<string>(kitchen.multiSessionIds)
+    return Object.values(this.setup.multiSessions)
+      .filter(({ id, active }) => active && (wanted.size === 0 || wanted.has(id)))
+      .map(({ id }) => serviceLogOf(this.id, id))
+      .filter((log) => log !== own)
+      .slice(0, MOST_KITCHEN_LOGS)
   }
 
   businessDay(): string {

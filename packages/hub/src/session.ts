@@ -4,6 +4,7 @@ import {
   type Commands,
   type DownMessage,
   type Hello,
+  isKitchenCommand,
   PROTOCOL_VERSION,
   SCHEMA_VERSION,
   type SignIn,
@@ -11,7 +12,7 @@ import {
   type Whereabouts,
 } from '@comanda/protocol'
 import type { Answer, Envelope, OpRecord, Refusal } from '@comanda/sync'
-import type { AnyHostedLog } from './hosted-log.ts'
+import type { AnyHostedLog, Standing } from './hosted-log.ts'
 import type { Sink } from './ports.ts'
 import type { Restaurant } from './restaurant.ts'
 import type { SessionHost } from './session-host.ts'
@@ -32,6 +33,7 @@ export class Session {
   #restaurant: Restaurant | null = null
   #terminalId: string | null = null
   #serviceLog: string | null = null
+  #kitchenLogs: readonly string[] = []
   readonly #replicas = new Map<string, Set<string>>()
   readonly #signedIn = new Set<string>()
 
@@ -122,7 +124,7 @@ export class Session {
   }
 
   follows(log: string): boolean {
-    return this.#state === 'greeted' && (log === this.#restaurant?.setupLog.name || log === this.#serviceLog)
+    return this.#state === 'greeted' && (this.#isOwn(log) || this.#kitchenLogs.includes(log))
   }
 
   /** Something about terminals or multi-sessions has changed: is this terminal still what it was? */
@@ -133,11 +135,19 @@ export class Session {
       this.close('revoked')
       return
     }
-    const serviceLog = restaurant.serviceLogOfTerminal(this.#terminalId)
-    if (serviceLog === this.#serviceLog) return
-    this.#serviceLog = serviceLog
+    const before = new Set([this.#serviceLog, ...this.#kitchenLogs])
+    if (!this.#findPlace(restaurant, this.#terminalId)) return
     this.#welcome(this.#host.now())
-    if (serviceLog !== null) this.#catchUp(serviceLog, null)
+    for (const log of [this.#serviceLog, ...this.#kitchenLogs])
+      if (log !== null && !before.has(log)) this.#catchUp(log, null)
+  }
+
+  /** Which logs it follows, by the setup of now. True when they are others than before. */
+  #findPlace(restaurant: Restaurant, terminalId: string): boolean {
+    const before = [this.#serviceLog, ...this.#kitchenLogs].join()
+    this.#serviceLog = restaurant.serviceLogOfTerminal(terminalId)
+    this.#kitchenLogs = restaurant.kitchenLogsOfTerminal(terminalId)
+    return [this.#serviceLog, ...this.#kitchenLogs].join() !== before
   }
 
   #greet(hello: Hello): void {
@@ -161,17 +171,17 @@ export class Session {
     this.#state = 'greeted'
     this.#restaurant = restaurant
     this.#terminalId = ref.terminalId
-    this.#serviceLog = restaurant.serviceLogOfTerminal(ref.terminalId)
+    this.#findPlace(restaurant, ref.terminalId)
     this.#noteWriters(hello)
     const wrong = hello.people.filter(({ personId, proof }) => this.#prove(personId, proof) === 'wrong')
     this.#welcome(hello.sentAt)
     for (const { personId } of wrong) this.send({ t: 'signedIn', personId, result: 'wrong' })
-    for (const log of [restaurant.setupLog.name, this.#serviceLog]) {
+    for (const log of [restaurant.setupLog.name, this.#serviceLog, ...this.#kitchenLogs]) {
       if (log === null) continue
       const cursor = hello.cursors.find((candidate) => candidate.log === log)
       this.#catchUp(log, cursor?.seq ?? null, cursor?.hash)
     }
-    if (first) this.#host.greeted(this, hello.presence)
+    if (first) this.#host.greeted(this, { presence: hello.presence, printers: hello.printers ?? -1 })
   }
 
   #noteWriters(hello: Hello): void {
@@ -198,6 +208,7 @@ export class Session {
       restaurantId: this.#restaurant?.id ?? '',
       setupLog: this.#restaurant?.setupLog.name ?? '',
       serviceLog: this.#serviceLog,
+      kitchenLogs: this.#kitchenLogs,
       now: this.#host.now(),
       sentAt,
     })
@@ -223,19 +234,23 @@ export class Session {
       }
       this.#noteWriter(name, envelope.replica)
       const parsed = commandSchema(name).safeParse(envelope.command)
-      const denied = this.#denial(envelope.by, envelope.terminal, parsed)
+      const standing = this.#standing(log, envelope.replica)
+      const denied = this.#denial(envelope.by, envelope.terminal, parsed, standing)
       const command = parsed.success ? parsed.data : envelope.command
-      const expected = this.#host.submit(log, { ...envelope, command } as Envelope<unknown>, denied)
+      const expected = this.#host.submit(log, { ...envelope, command } as Envelope<unknown>, denied, standing)
       if (expected === null) continue
       this.send({ t: 'expect', log: name, replica: envelope.replica, n: expected })
       return
     }
   }
 
-  #denial(by: string, terminal: string, parsed: ParsedCommand): Refusal | undefined {
+  #denial(by: string, terminal: string, parsed: ParsedCommand, standing: Standing): Refusal | undefined {
     if (terminal !== this.#terminalId) return { code: 'not-this-terminal' }
     if (!this.#signedIn.has(by)) return { code: 'not-signed-in', details: { by } }
-    if (parsed.success) return this.#unproven(parsed.data)
+    if (parsed.success)
+      return standing === 'kitchen' && !isKitchenCommand(parsed.data)
+        ? { code: 'not-your-log' }
+        : this.#unproven(parsed.data)
     return {
       code: 'malformed',
       details: { problem: parsed.error.issues.map(issueText).join('; ').slice(0, 500) },
@@ -270,12 +285,21 @@ export class Session {
     return (log as AnyHostedLog | undefined) ?? null
   }
 
-  /** A log that this terminal may write to with this replica: its own two, or one it has written to before. */
+  /** A log that this terminal may write to with this replica: one it follows, or has written to before. */
   #owned(name: string, replica: string): AnyHostedLog | null {
     const log = this.#logOf(name)
     const owner = log?.ownerOf(replica)
-    if (log === null || (owner !== undefined && owner !== this.#terminalId)) return null
+    if (log === null || (owner !== undefined && owner.terminal !== this.#terminalId)) return null
     return owner !== undefined || this.follows(name) ? log : null
+  }
+
+  #isOwn(log: string): boolean {
+    return log === this.#restaurant?.setupLog.name || log === this.#serviceLog
+  }
+
+  /** In a log that it has left, a terminal stands as it did. */
+  #standing(log: AnyHostedLog, replica: string): Standing {
+    return this.#isOwn(log.name) ? 'member' : (log.ownerOf(replica)?.standing ?? 'kitchen')
   }
 }
 

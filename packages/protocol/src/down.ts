@@ -1,9 +1,19 @@
 import type { Answer, OpRecord, Snapshot } from '@comanda/sync'
 import type { CloseReason } from './close-codes.ts'
+import type { PrinterReport } from './printers.ts'
 import type { Whereabouts } from './up.ts'
 
 /** What a server says. Plain types: a terminal trusts the server that it is paired with. */
-export type DownMessage = Welcome | SnapshotMessage | News | Expect | PresenceList | SignedIn | Pong | Bye
+export type DownMessage =
+  | Welcome
+  | SnapshotMessage
+  | News
+  | Expect
+  | PresenceList
+  | PrinterList
+  | SignedIn
+  | Pong
+  | Bye
 
 /** The answer to `hello`. What the terminal lacks follows as snapshots and news. */
 export interface Welcome {
@@ -16,6 +26,8 @@ export interface Welcome {
   readonly setupLog: string
   /** `null`: this terminal belongs to no active multi-session. */
   readonly serviceLog: string | null
+  /** Service logs of others that a kitchen display follows besides (F4.2). Of all other terminals: none. */
+  readonly kitchenLogs: readonly string[]
   /** The server's clock, and the terminal's own `sentAt` beside it. Milliseconds. */
   readonly now: number
   readonly sentAt: number
@@ -54,6 +66,13 @@ export interface PresenceList {
   readonly t: 'presence'
   readonly version: number
   readonly present: readonly Present[]
+}
+
+/** How the printers of the restaurant are now. Replaces the list before. */
+export interface PrinterList {
+  readonly t: 'printers'
+  readonly version: number
+  readonly printers: readonly PrinterReport[]
 }
 
 export interface SignedIn {

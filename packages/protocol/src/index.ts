@@ -1,5 +1,7 @@
 export * from './close-codes.ts'
 export * from './down.ts'
+export * from './kitchen-commands.ts'
 export * from './log-names.ts'
+export * from './printers.ts'
 export * from './up.ts'
 export * from './version.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLOSE_CODES, closeReasonOf } from './close-codes.ts'
-import { UpMessage } from './up.ts'
+import { Hello, MOST_KITCHEN_LOGS, UpMessage } from './up.ts'
 
 test('a message of each kind parses to itself', () => {
   const messages: readonly UpMessage[] = [
@@ -13,6 +13,7 @@ test('a message of each kind parses to itself', () => {
       writers: [{ log: 'r1/setup', replica: 'a', stored: 2 }],
       people: [{ personId: 'ana', proof: 'key' }],
       presence: -1,
+      printers: 7,
       sentAt: 1_000,
     },
     { t: 'signIn', personId: 'ana', proof: 'key' },
@@ -37,6 +38,25 @@ test('a message of each kind parses to itself', () => {
     { t: 'ping', sentAt: 1_000 },
   ]
   for (const message of messages) expect(UpMessage.parse(structuredClone(message))).toEqual(message)
+})
+
+test('[F4.2] a kitchen display can name what it holds of all its logs, and need not know of printers', () => {
+  const cursors = Array.from({ length: MOST_KITCHEN_LOGS + 2 }, (_, i) => ({
+    log: `r1/service/${i}`,
+    seq: i,
+    hash: '',
+  }))
+  const hello = {
+    t: 'hello',
+    protocol: 1,
+    schema: 1,
+    token: 'x',
+    cursors,
+    writers: [],
+    people: [],
+    sentAt: 1,
+  }
+  expect(Hello.parse(hello)).toEqual({ ...hello, presence: -1 })
 })
 
 test.each([

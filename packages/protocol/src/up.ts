@@ -6,6 +6,9 @@ const id = z.string().min(1).max(64)
 const logName = z.string().min(1).max(140)
 const seq = z.number().int().min(0)
 
+/** So many logs a kitchen display may follow besides its own. Less than a greeting has room for. */
+export const MOST_KITCHEN_LOGS = 30
+
 export const Cursor = z.object({ log: logName, seq, hash: z.string().max(128) })
 export type Cursor = z.infer<typeof Cursor>
 
@@ -19,13 +22,15 @@ export const Hello = z.object({
   schema: z.number().int(),
   token: z.string().min(1).max(200),
   /** What the terminal holds. A log that is missing here is sent as a snapshot. */
-  cursors: z.array(Cursor).max(8),
+  cursors: z.array(Cursor).max(MOST_KITCHEN_LOGS + 10),
   /** The replicas it writes as (its tabs and earlier lives), per log, and the answers it has stored. */
   writers: z.array(z.object({ log: logName, replica: id, stored: seq })).max(64),
   /** Everybody in whose name there are commands, with proof. */
   people: z.array(z.object({ personId: id, proof: z.string().max(128) })).max(64),
   /** Version of the presence list it knows; spares it the same list again. */
   presence: z.number().int().default(-1),
+  /** The same for the states of the printers; missing: it knows none. */
+  printers: z.number().int().optional(),
   /** The terminal's own clock, for the offset (C23). Milliseconds. */
   sentAt: z.number(),
 })

@@ -18,6 +18,7 @@ const WELCOME: Welcome = {
   restaurantId: 'r1',
   setupLog: 'r1/setup',
   serviceLog: null,
+  kitchenLogs: [],
   now: 1,
   sentAt: 1,
 }

@@ -41,6 +41,7 @@ const welcome = (more: Partial<Welcome> = {}): Welcome => ({
   restaurantId: 'r1',
   setupLog: 'r1/setup',
   serviceLog: null,
+  kitchenLogs: [],
   now: 1,
   sentAt: 1,
   ...more,

@@ -217,4 +217,7 @@ const isSaidByGreeting = ({ t }: UpMessage): boolean => t === 'hello' || t === '
 const isUrgent = ({ t }: UpMessage): boolean => t === 'commands' || t === 'signIn' || t === 'fetch'
 
 const isSameGreeting = (a: Welcome, b: Welcome | null): boolean =>
-  a.terminalId === b?.terminalId && a.restaurantId === b.restaurantId && a.serviceLog === b.serviceLog
+  a.terminalId === b?.terminalId &&
+  a.restaurantId === b.restaurantId &&
+  a.serviceLog === b.serviceLog &&
+  a.kitchenLogs.join() === b.kitchenLogs.join()

@@ -20,6 +20,7 @@ const isText: Check = (value) => typeof value === 'string'
 const isNumber: Check = (value) => typeof value === 'number'
 const isObject: Check = (value) => typeof value === 'object' && value !== null
 const isList: Check = (value) => Array.isArray(value)
+const isListOfTexts: Check = (value) => Array.isArray(value) && value.every(isText)
 const has =
   (shape: Shape): Check =>
   (value) =>
@@ -36,6 +37,7 @@ const SHAPES: { readonly [T in DownMessage['t']]: Check } = {
     terminalId: isText,
     restaurantId: isText,
     setupLog: isText,
+    kitchenLogs: isListOfTexts,
     now: isNumber,
     sentAt: isNumber,
   }),
@@ -47,6 +49,7 @@ const SHAPES: { readonly [T in DownMessage['t']]: Check } = {
   }),
   expect: has({ log: isText, replica: isText, n: isNumber }),
   presence: has({ version: isNumber, present: isList }),
+  printers: has({ version: isNumber, printers: isListOf({ printerId: isText, state: isText }) }),
   signedIn: has({ personId: isText, result: isText }),
   pong: has({ sentAt: isNumber, now: isNumber }),
   bye: has({ reason: (value) => typeof value === 'string' && Object.hasOwn(CLOSE_CODES, value) }),
