@@ -53,6 +53,19 @@ export const ReasonId = id<'ReasonId'>()
 export type ReasonId = z.infer<typeof ReasonId>
 export const ReservationId = id<'ReservationId'>()
 export type ReservationId = z.infer<typeof ReservationId>
+export const PaymentMethodId = id<'PaymentMethodId'>()
+export type PaymentMethodId = z.infer<typeof PaymentMethodId>
+export const ServiceChargeId = id<'ServiceChargeId'>()
+export type ServiceChargeId = z.infer<typeof ServiceChargeId>
+export const PaymentId = id<'PaymentId'>()
+export type PaymentId = z.infer<typeof PaymentId>
+export const TillId = id<'TillId'>()
+export type TillId = z.infer<typeof TillId>
+export const RefundId = id<'RefundId'>()
+export type RefundId = z.infer<typeof RefundId>
+/** Of a refund that is due: made of the id of a payment. */
+export const RefundTaskId = id<'RefundTaskId'>(140)
+export type RefundTaskId = z.infer<typeof RefundTaskId>
 export const FireId = id<'FireId'>()
 export type FireId = z.infer<typeof FireId>
 /** Made of the id of a fire and that of a station. */

@@ -10,6 +10,7 @@ import { orderSomething, seatParty } from './sim/taps/ordering.ts'
 
 export type { Pick } from './sim/taps/chance.ts'
 export type { Eyes } from './sim/taps/eyes.ts'
+export { onDisplay } from './sim/taps/kitchen.ts'
 export { randomSetupIntent } from './sim/taps/menu.ts'
 
 /**

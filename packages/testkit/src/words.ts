@@ -97,6 +97,31 @@ const assign = (personId: string, seen: string, checkId = 'c1'): Of<'assignWaite
   seen: { waiterId: seen },
 })
 
+/** Dishes of a ticket are made; none named: all. */
+const bump = (ticketId: string, ...items: number[]): Of<'bumpTicket'> => ({
+  type: 'bumpTicket',
+  ticketId,
+  items,
+})
+const start = (ticketId: string, ...items: number[]): Of<'startTicket'> => ({
+  type: 'startTicket',
+  ticketId,
+  items,
+})
+const recall = (ticketId: string, ...items: number[]): Of<'recallTicket'> => ({
+  type: 'recallTicket',
+  ticketId,
+  items,
+})
+
+/** They are handed out: by an expo, or (`null`) by whoever takes them. */
+const serve = (ticketId: string, expoId: string | null, ...items: number[]): Of<'serveTicket'> => ({
+  type: 'serveTicket',
+  ticketId,
+  items,
+  expoId,
+})
+
 /** What a `lineAdded.v1` says of a line for which nothing was chosen. */
 export const NOTHING_CHOSEN = {
   variantId: null,
@@ -122,4 +147,8 @@ export const say = {
   link,
   unlink,
   assign,
+  bump,
+  start,
+  recall,
+  serve,
 } as const

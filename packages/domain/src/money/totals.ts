@@ -20,6 +20,13 @@ export interface TotalDiscount {
   readonly fixedMinor: number
 }
 
+/** A charge for the service, in basis points of the goods after all discounts, with the taxes on it. */
+export interface Charge {
+  readonly name: string
+  readonly bp: number
+  readonly taxes: readonly LineTax[]
+}
+
 export interface Totals {
   /** Sum of the lines after their own discounts; the discount of the check is not in it. */
   readonly linesMinor: number
@@ -29,6 +36,10 @@ export interface Totals {
   readonly checkDiscountMinor: number
   /** What was given free, at its price. */
   readonly compMinor: number
+  /** The charge for the service; taxes that are added to it are not in it. */
+  readonly serviceChargeMinor: number
+  /** What it is called, and what it is taxed with; `null`: none is charged. */
+  readonly serviceCharge: Pick<Charge, 'name' | 'taxes'> | null
   readonly taxes: readonly TaxAmount[]
   readonly taxMinor: number
   /** What the guests owe. */
@@ -63,12 +74,16 @@ export function totalsOf(
   lines: readonly PricedLine[],
   rounding: TaxRounding,
   discount: TotalDiscount | null = null,
+  charge: Charge | null = null,
 ): Totals {
   const linesMinor = linesTotalMinor(lines)
   const discountMinor = lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0)
   const compMinor = lines.reduce((sum, line) => sum + (isComped(line) ? lineListMinor(line) : 0), 0)
   const offMinor = checkDiscountMinor(linesMinor, discount)
-  const amounts = taxedAmounts(lines, offMinor)
+  const serviceChargeMinor = charge === null ? 0 : scale(linesMinor - offMinor, charge.bp, FULL_BP)
+  const goods = taxedAmounts(lines, offMinor)
+  const amounts =
+    charge === null ? goods : [...goods, { amountMinor: serviceChargeMinor, taxes: charge.taxes }]
   const taxes = rounding === 'line' ? sumByTax(amounts.map(taxesOfAmount)) : taxesOfGroups(amounts)
   const taxMinor = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const onTopMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
@@ -77,9 +92,11 @@ export function totalsOf(
     discountMinor,
     checkDiscountMinor: offMinor,
     compMinor,
+    serviceChargeMinor,
+    serviceCharge: charge && { name: charge.name, taxes: charge.taxes },
     taxes,
     taxMinor,
-    totalMinor: linesMinor - offMinor + onTopMinor,
+    totalMinor: linesMinor - offMinor + serviceChargeMinor + onTopMinor,
   }
 }
 

@@ -4,8 +4,19 @@ import { changeCheck, changeLine, close, reopened, setField, setLineField } from
 import { aliased, filed, opened } from './apply/checks.ts'
 import { configured, firedNow, newLine, restored, voided } from './apply/lines.ts'
 import { linesMoved, merged, unmerged } from './apply/moves.ts'
+import {
+  chargeWaived,
+  paymentRemoved,
+  paymentTaken,
+  refundDue,
+  refundIssued,
+  refundResolved,
+  settled,
+} from './apply/payments.ts'
 import { received, sent } from './apply/sent.ts'
 import { itemsProgress, recalled, ticketsIssued } from './apply/tickets.ts'
+import { voidCounted } from './apply/voids.ts'
+import { dayClosed, tillClosed, tillCounted, tillMoved, tillOpened } from './apply/tills.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
 import type { Check, ServiceState } from './state.ts'
 
@@ -58,6 +69,8 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       })
     case 'checkDiscounted.v1':
       return setField(state, op.checkId, 'discount', mark, { discount: op.discount })
+    case 'chargeWaived.v1':
+      return chargeWaived(state, op, mark)
     case 'checkDivided.v1':
       return setField(state, op.checkId, 'division', mark, { division: op.division })
     case 'billPresented.v1':
@@ -106,8 +119,11 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         edited: mark,
       }))
     case 'lineVoided.v1':
-      return changeLine(ticketsIssued(state, { ...op, kind: 'void' }, mark), op, mark, (line) =>
-        voided(line, op, mark),
+      return changeLine(
+        ticketsIssued(voidCounted(state, op, mark), { ...op, kind: 'void' }, mark),
+        op,
+        mark,
+        (line) => voided(line, op, mark),
       )
     case 'lineRestored.v1':
       return changeLine(state, op, mark, (line) => restored(line, op, mark))
@@ -141,6 +157,28 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       return sent(state, op, mark)
     case 'checkReceived.v1':
       return received(state, op, mark)
+    case 'paymentTaken.v1':
+      return paymentTaken(state, op, mark)
+    case 'paymentRemoved.v1':
+      return paymentRemoved(state, op, mark)
+    case 'checkSettled.v1':
+      return settled(state, op, mark)
+    case 'refundDue.v1':
+      return refundDue(state, op, mark)
+    case 'refundResolved.v1':
+      return refundResolved(state, op, mark)
+    case 'refundIssued.v1':
+      return refundIssued(state, op, mark)
+    case 'tillOpened.v1':
+      return tillOpened(state, op, mark)
+    case 'tillMoved.v1':
+      return tillMoved(state, op, mark)
+    case 'tillCounted.v1':
+      return tillCounted(state, op, mark)
+    case 'tillClosed.v1':
+      return tillClosed(state, op, mark)
+    case 'dayClosed.v1':
+      return dayClosed(state, op, mark)
     case 'closedChecksFiled.v1':
       return filed(state, op.checkIds)
     default:

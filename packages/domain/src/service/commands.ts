@@ -16,6 +16,8 @@ import {
   SetHandoverCommand,
   SetOrderNoteCommand,
 } from './commands/check-details.ts'
+import { CloseDayCommand } from './commands/close-day.ts'
+import { CloseTillCommand, CountTillCommand } from './commands/close-till.ts'
 import { CompLineCommand } from './commands/comp-line.ts'
 import { ConfigureLineCommand } from './commands/configure-line.ts'
 import { DivideCheckCommand } from './commands/divide-check.ts'
@@ -32,14 +34,22 @@ import {
 } from './commands/line-details.ts'
 import { LinkTableCommand, UnlinkTableCommand } from './commands/link-table.ts'
 import { MergeChecksCommand, UnmergeCheckCommand } from './commands/merge-checks.ts'
+import { MoveCashCommand, OpenDrawerCommand } from './commands/move-cash.ts'
 import { MoveCheckCommand } from './commands/move-check.ts'
 import { MoveLinesCommand } from './commands/move-lines.ts'
 import { OpenCheckCommand } from './commands/open-check.ts'
+import { OpenTillCommand } from './commands/open-till.ts'
 import { PresentBillCommand } from './commands/present-bill.ts'
 import { AdjustQuantityCommand, SetQuantityCommand } from './commands/quantity.ts'
 import { RemoveLineCommand, RestoreLineCommand } from './commands/remove-line.ts'
+import { RemovePaymentCommand } from './commands/remove-payment.ts'
+import { RefundLinesCommand } from './commands/refund-lines.ts'
+import { ResolveRefundCommand } from './commands/resolve-refund.ts'
 import { ReceiveCheckCommand, SendCheckCommand } from './commands/send-check.ts'
 import { SetOrderTypeCommand } from './commands/set-order-type.ts'
+import { SettleCheckCommand } from './commands/settle-check.ts'
+import { TakePaymentCommand } from './commands/take-payment.ts'
+import { WaiveChargeCommand } from './commands/waive-charge.ts'
 import { VoidLineCommand } from './commands/void-line.ts'
 
 /** Intents on the service log. */
@@ -84,6 +94,18 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   PresentBillCommand,
   SendCheckCommand,
   ReceiveCheckCommand,
+  TakePaymentCommand,
+  RemovePaymentCommand,
+  SettleCheckCommand,
+  ResolveRefundCommand,
+  RefundLinesCommand,
+  WaiveChargeCommand,
+  OpenTillCommand,
+  MoveCashCommand,
+  OpenDrawerCommand,
+  CountTillCommand,
+  CloseTillCommand,
+  CloseDayCommand,
   FileClosedChecksCommand,
 ])
 export type ServiceCommand = z.infer<typeof ServiceCommand>

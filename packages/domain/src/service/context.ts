@@ -3,6 +3,7 @@ import type { Permission } from '../permission.ts'
 import { can } from '../permissions.ts'
 import type { SetupState } from '../setup/state.ts'
 import type { ServiceOp } from './ops.ts'
+import type { Unheard } from './tills/z-report.ts'
 
 /** What deciding on a service log needs to know besides its state. */
 export interface ServiceContext {
@@ -13,6 +14,8 @@ export interface ServiceContext {
   readonly businessDay: string
   /** Whose log it is; `null`: a terminal that works alone. */
   readonly multiSessionId: string | null
+  /** Terminals that the orderer has not heard of for a while: a close names them (C25). */
+  readonly unheard?: readonly Unheard[]
   /** A manager who lifts this one action by PIN. */
   readonly approver?: string
 }

@@ -14,6 +14,8 @@ import {
   setHandover,
   setOrderNote,
 } from './commands/check-details.ts'
+import { closeDay } from './commands/close-day.ts'
+import { closeTill, countTill } from './commands/close-till.ts'
 import { compLine } from './commands/comp-line.ts'
 import { configureLine } from './commands/configure-line.ts'
 import { divideCheck } from './commands/divide-check.ts'
@@ -30,18 +32,27 @@ import {
 } from './commands/line-details.ts'
 import { linkTable, unlinkTable } from './commands/link-table.ts'
 import { mergeChecks, unmergeCheck } from './commands/merge-checks.ts'
+import { moveCash, openDrawer } from './commands/move-cash.ts'
 import { moveCheck } from './commands/move-check.ts'
 import { moveLines } from './commands/move-lines.ts'
 import { openCheck } from './commands/open-check.ts'
+import { openTill } from './commands/open-till.ts'
 import { presentBill } from './commands/present-bill.ts'
 import { adjustQuantity, setQuantity } from './commands/quantity.ts'
 import { removeLine, restoreLine } from './commands/remove-line.ts'
+import { removePayment } from './commands/remove-payment.ts'
+import { refundLines } from './commands/refund-lines.ts'
+import { resolveRefund } from './commands/resolve-refund.ts'
 import { receiveCheck, sendCheck } from './commands/send-check.ts'
 import { setOrderType } from './commands/set-order-type.ts'
+import { settleCheck } from './commands/settle-check.ts'
+import { takePayment } from './commands/take-payment.ts'
+import { waiveCharge } from './commands/waive-charge.ts'
 import { voidLine } from './commands/void-line.ts'
 import { ServiceCommand } from './commands.ts'
 import type { ServiceContext, ServiceDecision } from './context.ts'
 import type { ServiceOp } from './ops.ts'
+import { againstPayments } from './paying/guard.ts'
 import { withOrdinals } from './selling/portions.ts'
 import { emptyService, type ServiceState } from './state.ts'
 import { upgradeService } from './upgrade.ts'
@@ -57,7 +68,9 @@ export function decideService(
   context: ServiceContext,
 ): ServiceDecision {
   const decision = decideWithApproval(state, command, author, context)
-  return decision.ok ? accept(...withOrdinals(state, decision.ops)) : decision
+  if (!decision.ok) return decision
+  const broken = againstPayments(state, decision.ops, author, context.setup)
+  return broken ?? accept(...withOrdinals(state, decision.ops))
 }
 
 function decideWithApproval(
@@ -168,6 +181,30 @@ function decideBy(
       return sendCheck(state, command, author, context)
     case 'receiveCheck':
       return receiveCheck(state, command, author, context)
+    case 'takePayment':
+      return takePayment(state, command, author, context)
+    case 'removePayment':
+      return removePayment(state, command, author, context)
+    case 'settleCheck':
+      return settleCheck(state, command, author, context)
+    case 'resolveRefund':
+      return resolveRefund(state, command, author, context)
+    case 'refundLines':
+      return refundLines(state, command, author, context)
+    case 'waiveCharge':
+      return waiveCharge(state, command, author, context)
+    case 'openTill':
+      return openTill(state, command, author, context)
+    case 'moveCash':
+      return moveCash(state, command, author, context)
+    case 'openDrawer':
+      return openDrawer(state, command, author, context)
+    case 'countTill':
+      return countTill(state, command, author, context)
+    case 'closeTill':
+      return closeTill(state, command, author, context)
+    case 'closeDay':
+      return closeDay(state, command, author, context)
     case 'fileClosedChecks':
       return fileClosedChecks(state, command, author)
     default:

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@comanda/sync'
 import { type Author, may, type ServiceContext } from './context.ts'
 import type { ServiceOp } from './ops.ts'
-import type { Check, Line, OpenCheck, ServiceState } from './state.ts'
+import type { Check, ClosedCheck, Line, OpenCheck, ServiceState, SettledCheck } from './state.ts'
 
 /** The id behind an id, after C1 and C15. */
 export const checkIdOf = (state: ServiceState, id: string): string => state.aliases[id] ?? id
@@ -94,6 +94,7 @@ export function reachCheck(
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign
   if (check.status === 'open') return { check, before: [] }
+  if (check.status === 'settled') return fail('check-settled', settledDetails(check))
   if (
     check.status === 'merged' ||
     check.status === 'sent' ||
@@ -107,6 +108,23 @@ export function reachCheck(
     return { check: current, before: [{ type: 'checkAliased.v1', checkId: check.id, of: current.id }] }
   return { check, before: [{ type: 'checkReturned.v1', checkId: check.id }] }
 }
+
+/** Which check was paid, by whom, where and when: *Paid at Cashier 12:41*. */
+export function settledDetails(check: SettledCheck): Readonly<Record<string, unknown>> {
+  const { by, terminal, at } = check.closed
+  return { checkId: check.id, check: labelOf(check), by, terminal, at }
+}
+
+/** The refusal for whoever wants to change a check that is no longer open. */
+export const closedRefusal = (check: ClosedCheck): Failure =>
+  check.status === 'settled'
+    ? fail('check-settled', settledDetails(check))
+    : fail('check-closed', {
+        check: labelOf(check),
+        by: check.closed.by,
+        terminal: check.closed.terminal,
+        at: check.closed.at,
+      })
 
 /** The refusal that is due where the check is served by somebody else and the multi-session keeps that apart. */
 export function ofAnother(check: Check, author: Author, context: ServiceContext): Failure | null {

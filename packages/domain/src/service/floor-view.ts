@@ -1,14 +1,24 @@
 import { type Totals, totalsOf } from '../money/totals.ts'
 import type { SetupState, TableRecord } from '../setup/state.ts'
-import { stageOf } from './kitchen/stage.ts'
+import { firedDishes } from './kitchen/dishes.ts'
+import { readyLines, stageOf } from './kitchen/stage.ts'
 import { unsentUnits } from './kitchen/units.ts'
+import { chargeFor } from './paying/service-charge.ts'
 import type { Check, OpenCheck, OrderedLine, ServiceState } from './state.ts'
 
 export const orderedLines = (check: Check): readonly OrderedLine[] =>
   check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
 
+/** What the guests owe, and of what. Of a settled check: as it was at that moment (INV5). */
 export const checkTotals = (check: Check, setup: SetupState): Totals =>
-  totalsOf(orderedLines(check), setup.restaurant?.taxRounding ?? 'check', check.discount)
+  check.status === 'settled'
+    ? check.totals
+    : totalsOf(
+        orderedLines(check),
+        setup.restaurant?.taxRounding ?? 'check',
+        check.discount,
+        chargeFor(check, setup),
+      )
 
 export const checkLabel = (check: Check): string =>
   check.number === null ? check.provisional : `${check.number}`
@@ -20,7 +30,7 @@ export const unsentOn = (check: Check): number =>
   orderedLines(check).reduce((sum, line) => sum + unsentUnits(line), 0)
 
 /** How far a party is; of several checks on one table the one that needs somebody most. */
-export type TableStage = 'free' | 'seated' | 'ordered' | 'fired' | 'ready' | 'billed'
+export type TableStage = 'free' | 'seated' | 'ordered' | 'fired' | 'ready' | 'served' | 'billed'
 
 /** What a table tells at one glance (F2.2). */
 export interface TableGlance {
@@ -106,10 +116,11 @@ const least = (times: readonly number[]): number | null => (times.length === 0 ?
 
 const cooking = (check: OpenCheck, tickets: ServiceState['tickets']): readonly number[] =>
   orderedLines(check)
-    .filter((line) => stageOf(line, tickets) === 'fired')
-    .flatMap((line) => line.ticketIds.flatMap((id) => tickets[id]?.issued.at ?? []))
+    .flatMap((line) => firedDishes(line, tickets))
+    .filter(({ done }) => done === null)
+    .map(({ fired }) => fired.at)
 
-const URGENCY: readonly TableStage[] = ['ready', 'ordered', 'fired', 'billed', 'seated', 'free']
+const URGENCY: readonly TableStage[] = ['ready', 'ordered', 'fired', 'billed', 'served', 'seated', 'free']
 
 function stageAt(
   checks: readonly OpenCheck[],
@@ -128,12 +139,16 @@ export function stageOfCheck(
 ): Exclude<TableStage, 'free'> {
   const lines = orderedLines(check)
   if (lines.length === 0) return 'seated'
-  if (check.billed !== null && check.billed.totalMinor === checkTotals(check, setup).totalMinor)
-    return 'billed'
-  const stages = lines.map((line) => stageOf(line, tickets))
-  if (stages.includes('ready')) return 'ready'
-  const isWaiting = stages.some((stage) => stage === 'new' || stage === 'partly')
-  return isWaiting || !stages.includes('fired') ? 'ordered' : 'fired'
+  const ready = readyLines(check, tickets)
+  const { billed } = check
+  // What was ready before the bill came was eaten, whether anybody said so or not.
+  if (billed !== null && billed.totalMinor === checkTotals(check, setup).totalMinor)
+    return ready.some(({ done }) => done !== null && done.seq > billed.mark.seq) ? 'ready' : 'billed'
+  if (ready.length > 0) return 'ready'
+  const stages = new Set(lines.map((line) => stageOf(line, tickets)))
+  if (stages.has('new') || stages.has('partly')) return 'ordered'
+  if (stages.has('fired')) return 'fired'
+  return stages.has('held') ? 'ordered' : 'served'
 }
 
 const MINUTE_MS = 60_000

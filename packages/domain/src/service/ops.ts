@@ -6,16 +6,25 @@ import {
   FireId,
   LineId,
   OrderTypeId,
+  PaymentId,
   PersonId,
   ProductId,
+  RefundTaskId,
   StationId,
   TableId,
   TaxId,
+  TerminalId,
   TicketId,
+  TillId,
 } from '../ids.ts'
 import { Permission } from '../permission.ts'
 import { TicketDraft, TicketHead } from './kitchen/ticket.ts'
+import { MethodTaken, PaymentFacts } from './paying/payment.ts'
+import { RefundFacts } from './paying/refund.ts'
+import { RefundCause } from './paying/refund-task.ts'
 import { SentAlong, TicketAlong } from './sent-along.ts'
+import { Denomination, TillMoveKind } from './tills/till.ts'
+import { CarriedOver, TakingsFacts, TillsFacts, Unheard } from './tills/z-report.ts'
 
 /** What somebody else had set, unseen, that this op replaced: their screen says so (C3). */
 export const Overridden = z.object({
@@ -39,6 +48,21 @@ export type ReasonGiven = z.infer<typeof ReasonGiven>
 const reason = ReasonGiven.optional()
 
 const LineTax = z.object({ id: TaxId, name: z.string(), ratePpm: z.number().int(), included: z.boolean() })
+
+const minorUnits = z.number().int()
+
+/** What the guests of a settled check owed, and of what. */
+const TotalsFacts = z.object({
+  linesMinor: minorUnits,
+  discountMinor: minorUnits,
+  checkDiscountMinor: minorUnits,
+  compMinor: minorUnits,
+  serviceChargeMinor: minorUnits,
+  serviceCharge: z.object({ name: z.string(), taxes: z.array(LineTax) }).nullable(),
+  taxes: z.array(z.object({ tax: LineTax, baseMinor: minorUnits, amountMinor: minorUnits })),
+  taxMinor: minorUnits,
+  totalMinor: minorUnits,
+})
 
 const LineModifier = z.object({
   groupId: z.string(),
@@ -142,6 +166,8 @@ export const ServiceOp = z.discriminatedUnion('type', [
     personal: HandoverData.optional(),
   }),
   onCheck('checkDiscounted.v1', { discount: CheckDiscount.nullable(), reason, over }),
+  /** The service is not charged for, or is after all. */
+  onCheck('chargeWaived.v1', { waived: z.boolean() }),
   onCheck('checkDivided.v1', { division: DivisionValue.nullable(), over }),
   onCheck('billPresented.v1', { totalMinor: z.number().int() }),
   onLine('lineAdded.v1', {
@@ -287,6 +313,71 @@ export const ServiceOp = z.discriminatedUnion('type', [
     check: SentAlong,
     tickets: z.array(TicketAlong),
     personal: z.object({ customer: z.string().nullable(), handover: HandoverData.nullable() }).optional(),
+  }),
+  /** A tender. One that came after the check was settled is an overpayment (C11). */
+  onCheck('paymentTaken.v1', PaymentFacts.shape),
+  /** Taken back while the check was open; `tillId`: where the money came out of. */
+  onCheck('paymentRemoved.v1', { paymentId: PaymentId, tillId: TillId.nullable(), reason: ReasonGiven }),
+  /** Paid: it is closed everywhere, with these totals for ever. */
+  onCheck('checkSettled.v1', { totals: TotalsFacts }),
+  onCheck('refundDue.v1', {
+    taskId: RefundTaskId,
+    paymentId: PaymentId,
+    amountMinor: z.number().int(),
+    because: RefundCause,
+    persons: z.array(z.string()),
+  }),
+  onCheck('refundResolved.v1', {
+    taskId: RefundTaskId,
+    amountMinor: z.number().int(),
+    as: z.enum(['refunded', 'kept']),
+    /** How and out of which till it was given back; `null`: it was kept. */
+    method: MethodTaken.nullable(),
+    tillId: TillId.nullable(),
+  }),
+  onCheck('refundIssued.v1', { ...RefundFacts.shape, reason: ReasonGiven }),
+  z.object({
+    type: z.literal('tillOpened.v1'),
+    tillId: TillId,
+    name: z.string(),
+    /** `null`: shared by all terminals. */
+    terminalId: TerminalId.nullable(),
+    floatMinor: z.number().int(),
+    /** The closed till whose late money it takes (C25). */
+    continues: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal('tillMoved.v1'),
+    /** `null`: the restaurant uses no tills. */
+    tillId: TillId.nullable(),
+    kind: TillMoveKind,
+    amountMinor: z.number().int(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal('tillCounted.v1'),
+    tillId: TillId,
+    coins: z.array(Denomination),
+    totalMinor: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('tillClosed.v1'),
+    tillId: TillId,
+    coins: z.array(Denomination),
+    totalMinor: z.number().int(),
+    expectedMinor: z.number().int(),
+    /** Counted less expected. */
+    differenceMinor: z.number().int(),
+  }),
+  /** The Z: all that was taken since the one before, for ever. */
+  z.object({
+    type: z.literal('dayClosed.v1'),
+    number: z.number().int(),
+    day: z.string(),
+    takings: TakingsFacts,
+    tills: TillsFacts,
+    carriedOver: z.array(CarriedOver),
+    unheard: z.array(Unheard),
   }),
   z.object({ type: z.literal('closedChecksFiled.v1'), checkIds: z.array(CheckId) }),
 ])

@@ -1,7 +1,14 @@
 import type { CheckId, LineId, ProductId } from '../ids.ts'
 import type { Mark } from '../mark.ts'
 import type { LineTax } from '../money/tax.ts'
+import type { Totals } from '../money/totals.ts'
 import type { Ticket } from './kitchen/ticket.ts'
+import type { Payment } from './paying/payment.ts'
+import type { Refund } from './paying/refund.ts'
+import type { RefundTask } from './paying/refund-task.ts'
+import { NO_TAKINGS, type Takings } from './tills/takings.ts'
+import type { Till } from './tills/till.ts'
+import type { ZReport } from './tills/z-report.ts'
 
 /** A choice that was made for a line: *no onions*, *extra shot ×2*. */
 export interface LineModifier {
@@ -156,6 +163,8 @@ interface CheckFacts {
   /** Shown to the kitchen as a banner. */
   readonly allergy: string
   readonly discount: CheckDiscount | null
+  /** Nothing is charged for the service, whatever the rule says (F5.1). */
+  readonly chargeWaived?: Mark
   /** How the party wants to share the amount; `null`: not. */
   readonly division: Division | null
   /** The bill was brought, with this total. */
@@ -163,6 +172,8 @@ interface CheckFacts {
   /** It continues a check that had been settled already (C8). */
   readonly followUpOf: string | null
   readonly lines: readonly Line[]
+  /** What has been paid, oldest first (F5.2). */
+  readonly payments: readonly Payment[]
   readonly opened: Mark
   /** The last change by anybody. */
   readonly edited: Mark
@@ -205,6 +216,7 @@ export type CheckField =
   | 'orderType'
   | 'handover'
   | 'division'
+  | 'payments'
 
 export interface OpenCheck extends CheckFacts {
   readonly status: 'open'
@@ -240,7 +252,15 @@ export interface SentCheck extends CheckFacts {
   readonly to: string
 }
 
-export type ClosedCheck = CancelledCheck | ReleasedCheck | MergedCheck | SentCheck
+/** Paid. Nothing about it changes any more (INV5): its mark says by whom, where and when it was settled. */
+export interface SettledCheck extends CheckFacts {
+  readonly status: 'settled'
+  readonly closed: Mark
+  /** As they were at that moment, whatever happens to taxes and rules later. */
+  readonly totals: Totals
+}
+
+export type ClosedCheck = CancelledCheck | ReleasedCheck | MergedCheck | SentCheck | SettledCheck
 export type Check = OpenCheck | ClosedCheck
 
 export interface ServiceState {
@@ -260,6 +280,18 @@ export interface ServiceState {
   readonly portions: number
   /** How many checks were sent to each other multi-session: numbers what that one hears of. */
   readonly sent: Readonly<Record<string, number>>
+  /** Money that is to be given back, of checks that have not been filed yet (C10, C11). */
+  readonly refundTasks: Readonly<Record<string, RefundTask>>
+  /** Refunds of checks that have not been filed yet (F5.4). */
+  readonly refunds: Readonly<Record<string, Refund>>
+  /** The last number that a refund was given. */
+  readonly refundNumber: number
+  /** Cash drawers that are open, and those that were closed since the last Z (F5.3). */
+  readonly tills: Readonly<Record<string, Till>>
+  /** All that was taken since the last Z: an X report reads it. */
+  readonly takings: Takings
+  /** The last Z reports, newest first. */
+  readonly reports: readonly ZReport[]
 }
 
 export const emptyService: ServiceState = {
@@ -271,4 +303,10 @@ export const emptyService: ServiceState = {
   provisional: {},
   portions: 0,
   sent: {},
+  refundTasks: {},
+  refunds: {},
+  refundNumber: 0,
+  tills: {},
+  takings: NO_TAKINGS,
+  reports: [],
 }

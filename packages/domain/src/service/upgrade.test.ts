@@ -1,5 +1,6 @@
-import { ana, given, order, seat } from '@comanda/testkit'
+import { ana, given, order, type ServiceStep, say, seat, smallRestaurant } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
+import { boardOf, doneOn } from './kitchen/board.ts'
 import type { ServiceState } from './state.ts'
 import { upgradeService } from './upgrade.ts'
 
@@ -87,5 +88,36 @@ describe('[SYN2] a snapshot of an older version', () => {
     const { state: today } = given(ana.does(seat()), ana.does(order('l1', 'beer')))
     expect(upgradeService(today)).toBe(today)
     expect(upgradeService(state)).toBe(state)
+  })
+})
+
+describe('[SYN2] tickets of a version that knew only what was done', () => {
+  const steps = [ana.does(seat()), ana.does(order('l1', 'steak', 2)), ana.does(say.fire('f1', { l1: 2 }))]
+  const { state: today } = given(...steps, ana.does(say.bump('f1:grill')))
+  const ticket = today.tickets['f1:grill']
+  if (ticket === undefined) throw new Error('it was fired')
+  const items = ticket.items.map(({ started, passed, served, ...item }) => item)
+  const former = { ...today, tickets: { 'f1:grill': { ...ticket, items } } } as unknown as ServiceState
+
+  test('get the rest, and stay where they were', () => {
+    const state = upgradeService(former)
+    expect(state).toEqual(today)
+    expect(upgradeService(state)).toBe(state)
+    expect(boardOf(state, smallRestaurant.state, { stationId: 'grill' })).toEqual([])
+    expect(doneOn(state, smallRestaurant.state, { stationId: 'grill' })).toHaveLength(1)
+  })
+
+  test('a check that came along with such tickets has whole ones', () => {
+    const check = today.checks.c1
+    if (check === undefined) throw new Error('it is open')
+    const received: ServiceStep = {
+      type: 'checkReceived.v1',
+      from: 'bar',
+      provisional: 'B-1',
+      checkId: 'c1',
+      check,
+      tickets: [{ ...ticket, items }] as unknown as (typeof ticket)[],
+    }
+    expect(given(received).state.tickets['f1:grill']).toEqual(ticket)
   })
 })

@@ -1,6 +1,6 @@
 import type { Mark } from '../mark.ts'
 import { NO_PROGRESS, type Ticket } from './kitchen/ticket.ts'
-import type { Check, ClosedCheck, Line, OpenCheck, ServiceState } from './state.ts'
+import { type Check, type ClosedCheck, emptyService, type Line, type OpenCheck, type ServiceState } from './state.ts'
 
 /** A state as an older version wrote it: closed checks among the open ones, and less about each. */
 type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, Check>> }
@@ -8,7 +8,7 @@ type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, 
 /** Fills what a snapshot of an older version lacks. One of today's is returned as it is. */
 export function upgradeService(state: ServiceState): ServiceState {
   const older: Older = state
-  if (older.closed !== undefined && older.tickets !== undefined) return withProgress(state)
+  if (older.closed !== undefined && older.tickets !== undefined) return withMoney(withProgress(state))
   const checks: Record<string, OpenCheck> = {}
   const closed: Record<string, ClosedCheck> = { ...older.closed }
   for (const check of Object.values(older.checks).map(upgradedCheck)) {
@@ -24,7 +24,19 @@ export function upgradeService(state: ServiceState): ServiceState {
     provisional: older.provisional ?? {},
     portions: older.portions ?? 0,
     sent: older.sent ?? {},
+    ...NO_MONEY,
   }
+}
+
+const { refundTasks, refunds, refundNumber, tills, takings, reports } = emptyService
+const NO_MONEY = { refundTasks, refunds, refundNumber, tills, takings, reports }
+
+/** Before there were payments. */
+function withMoney(state: ServiceState): ServiceState {
+  if (state.refundTasks !== undefined) return state
+  const unpaid = <C extends Check>(checks: Readonly<Record<string, C>>): Readonly<Record<string, C>> =>
+    Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, { ...check, payments: check.payments ?? [] }]))
+  return { ...state, checks: unpaid(state.checks), closed: unpaid(state.closed), ...NO_MONEY }
 }
 
 /** Tickets once said of a dish only whether it was done. */
@@ -52,6 +64,7 @@ function upgradedCheck(check: Check): Check {
     division: null,
     billed: null,
     followUpOf: null,
+    payments: [],
     ...(check.status === 'cancelled' && { reason: null }),
   }
   return { ...lacking, ...check, lines: check.lines.map(upgradedLine) } as Check

@@ -58,6 +58,10 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
       return put(state, 'noteChips', op.value.id, { ...op.value, saved })
     case 'reasonSaved.v1':
       return put(state, 'reasons', op.value.id, { ...op.value, saved })
+    case 'paymentMethodSaved.v1':
+      return put(state, 'paymentMethods', op.value.id, { ...op.value, saved })
+    case 'serviceChargeSaved.v1':
+      return put(state, 'serviceCharges', op.value.id, { ...op.value, saved })
     case 'recordRemoved.v1':
       return drop(state, op.kind, [op.id])
     case 'productArchived.v1':

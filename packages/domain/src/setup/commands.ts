@@ -8,6 +8,7 @@ import {
   MultiSession,
   NoteChip,
   OrderType,
+  PaymentMethod,
   Person,
   Printer,
   Product,
@@ -18,6 +19,7 @@ import {
   ReservationOutcome,
   Restaurant,
   Role,
+  ServiceCharge,
   Station,
   Table,
   Tax,
@@ -47,6 +49,8 @@ export const SetupCommand = z.discriminatedUnion('type', [
   save('saveProductSet', ProductSet),
   save('saveNoteChip', NoteChip),
   save('saveReason', Reason),
+  save('savePaymentMethod', PaymentMethod),
+  save('saveServiceCharge', ServiceCharge),
   z.object({ type: z.literal('removeRecord'), kind: RemovableKind, id: RecordId }),
   /** Sold out, back again, or so many left (F3.1). Whoever may add lines may say so. */
   z.object({

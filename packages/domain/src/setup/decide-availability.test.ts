@@ -35,6 +35,16 @@ describe('[F3.1] what can be had', () => {
       .refused('not-permitted', { permission: 'addLines' })
   })
 
+  test('[F4.2] whoever works in the kitchen switches it from there', () => {
+    const cook: SetupFact[] = [
+      { type: 'roleSaved.v1', value: { id: 'cook', name: 'Cook', permissions: ['workKitchen'] } },
+      { type: 'personSaved.v1', value: { id: 'ben', name: 'Ben', roleId: 'cook', pin: null } },
+    ]
+    givenSetup(...cook)
+      .when(ben.saves(set('steak', true)))
+      .gives(isSet('steak', true))
+  })
+
   test('said once more is nothing to do', () => {
     givenSetup(ana.saves(set('steak', true)))
       .when(ben.saves(set('steak', true)))

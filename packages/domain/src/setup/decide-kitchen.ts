@@ -11,8 +11,8 @@ export function decideStation(state: SetupState, saved: Station, author: Author)
   return (
     unknownIn(state, 'printers', value.printerIds, value.name, 'printerIds') ??
     twiceIn(value.printerIds, value.name, 'printerIds') ??
-    unknownIn(state, 'stations', value.gathers, value.name, 'gathers') ??
     circleOf(state, value) ??
+    unknownIn(state, 'stations', value.gathers, value.name, 'gathers') ??
     save(state.stations[value.id], author, { type: 'stationSaved.v1', value })
   )
 }
@@ -34,8 +34,8 @@ function circleOf({ stations }: SetupState, station: Station) {
 export function decidePrinter(state: SetupState, value: Printer, author: Author): Decision<SetupOp> {
   const others = value.fallbackId === null ? [] : [value.fallbackId]
   return (
-    unknownIn(state, 'printers', others, value.name, 'fallbackId') ??
     roundTrip(state, value) ??
+    unknownIn(state, 'printers', others, value.name, 'fallbackId') ??
     save(state.printers[value.id], author, { type: 'printerSaved.v1', value })
   )
 }

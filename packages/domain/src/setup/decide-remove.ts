@@ -39,6 +39,7 @@ const has = (ids: readonly string[] | null, id: string): boolean => ids?.include
 const USERS: Readonly<Record<RemovableKind, (state: SetupState, id: string) => readonly string[]>> = {
   noteChips: () => [],
   reasons: () => [],
+  serviceCharges: () => [],
   productSets: ({ multiSessions }, id) =>
     namesOf(Object.values(multiSessions), ({ productSetIds }) => has(productSetIds, id)),
   stations: (state, id) => [

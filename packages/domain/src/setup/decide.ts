@@ -10,6 +10,7 @@ import { decideDeleteFloor, decideDeleteTable, decideTable } from './decide-floo
 import { decidePrinter, decideStation } from './decide-kitchen.ts'
 import { decideCategory, decideNoteChip, decideOrderType, decideProductSet } from './decide-menu.ts'
 import { decideModifierGroup } from './decide-modifier-group.ts'
+import { decidePaymentMethod, decideServiceCharge } from './decide-money.ts'
 import { decidePerson, decideRole } from './decide-people.ts'
 import { decideArchive, decideProduct } from './decide-product.ts'
 import { decideRemove } from './decide-remove.ts'
@@ -29,7 +30,7 @@ function needs({ type }: SetupCommand): readonly Permission[] {
     case 'mergeCustomers':
       return ['chooseCustomer']
     case 'setAvailability':
-      return ['workKitchen', 'addLines']
+      return ['addLines', 'workKitchen']
     case 'saveReservation':
     case 'settleReservation':
       return ['addLines']
@@ -99,6 +100,10 @@ function decide(
       return decidePrinter(state, command.value, author)
     case 'saveReason':
       return save(state.reasons[command.value.id], author, { type: 'reasonSaved.v1', value: command.value })
+    case 'savePaymentMethod':
+      return decidePaymentMethod(state, command.value, author)
+    case 'saveServiceCharge':
+      return decideServiceCharge(state, command.value, author)
     case 'saveFloor':
       return save(state.floors[command.value.id], author, { type: 'floorSaved.v1', value: command.value })
     case 'saveTable':

@@ -9,6 +9,8 @@ import type { FormerProduct } from './state.ts'
 export const RESTAURANT_DEFAULTS = {
   orderLateMinutes: 10,
   foodLateMinutes: 25,
+  cashRoundingMinor: 1,
+  usesTills: true,
 } satisfies Partial<Restaurant>
 
 export const CATEGORY_DEFAULTS = { course: 0, stationIds: [] } satisfies Partial<Category>
@@ -30,6 +32,7 @@ export const PRODUCT_DEFAULTS = {
 } satisfies Partial<Product>
 
 export const STATION_DEFAULTS = {
+  kind: 'prep',
   warnAfterMinutes: 8,
   lateAfterMinutes: 15,
   firstTap: 'bump',
@@ -40,6 +43,8 @@ export const STATION_DEFAULTS = {
 export const TERMINAL_DEFAULTS = {
   home: 'floor',
   kitchen: null,
+  takesPayments: true,
+  receiptPrinterId: null,
   acceptIncoming: true,
   followIncoming: false,
 } satisfies Partial<Terminal>

@@ -9,6 +9,7 @@ import {
   MultiSessionId,
   NoteChipId,
   OrderTypeId,
+  PaymentMethodId,
   PersonId,
   PrinterId,
   ProductId,
@@ -16,6 +17,7 @@ import {
   ReasonId,
   ReservationId,
   RoleId,
+  ServiceChargeId,
   StationId,
   TableId,
   TaxId,
@@ -41,6 +43,10 @@ export const Restaurant = z.object({
   /** The business day begins at this hour, local time. */
   dayStartsAtHour: z.number().int().min(0).max(23).default(4),
   taxRounding: z.enum(['line', 'check']).default('check'),
+  /** Amounts paid in cash are rounded to a multiple of this, as where there are no small coins; 1: not. Minor units. */
+  cashRoundingMinor: z.number().int().min(1).max(100_000).default(1),
+  /** Every payment goes into an open till. Off: money is not kept apart by tills. */
+  usesTills: z.boolean().default(true),
   /** A table without a change for so many minutes is shown as late. */
   lateAfterMinutes: z.number().int().min(1).max(600).default(20),
   /** A party that has sat down and ordered nothing for so many minutes is shown as late (F2.2). */
@@ -236,6 +242,41 @@ export const Reason = z.object({
 })
 export type Reason = z.infer<typeof Reason>
 
+/** How guests pay (F5.2). Cash is what lies in the drawer; an account is paid later by the customer of the check. */
+export const PaymentMethod = z.object({
+  id: PaymentMethodId,
+  name,
+  kind: z.enum(['cash', 'card', 'voucher', 'account', 'custom']),
+  position,
+  active: z.boolean().default(true),
+  opensDrawer: z.boolean().default(false),
+  allowsTip: z.boolean().default(true),
+  /** More may be handed over than is due, and change is given. */
+  allowsChange: z.boolean().default(false),
+  /** The slip of the card terminal, the number of the voucher. */
+  needsReference: z.boolean().default(false),
+})
+export type PaymentMethod = z.infer<typeof PaymentMethod>
+
+/** A charge for the service, in percent of what was ordered (F5.1). The first active rule that fits a check is charged. */
+export const ServiceCharge = z.object({
+  id: ServiceChargeId,
+  name,
+  position,
+  active: z.boolean().default(true),
+  /** Basis points: 1250 = 12.5 %. */
+  bp: z.number().int().min(0).max(10_000),
+  /** Only for parties of so many guests or more; 0: for all. */
+  minGuests: z.number().int().min(0).max(999).default(0),
+  /** Only on these floors; none: on all, and for what is eaten at no table. */
+  floorIds: z.array(FloorId).max(100).default([]),
+  /** Only for these order types; none: for all. */
+  orderTypeIds: z.array(OrderTypeId).max(20).default([]),
+  /** Taxes on the charge; none: it is not taxed. */
+  taxIds: z.array(TaxId).max(8).default([]),
+})
+export type ServiceCharge = z.infer<typeof ServiceCharge>
+
 export const Decor = z.object({
   kind: z.enum(['wall', 'bar', 'door', 'plant', 'label', 'window', 'kitchen']),
   x: plan,
@@ -326,6 +367,10 @@ export const Terminal = z.object({
   home: z.enum(['floor', 'counter', 'kitchen']).default('floor'),
   /** Set: it may show the kitchen, and follows several multi-sessions (F4.2). */
   kitchen: KitchenSettings.nullable().default(null),
+  /** Off: nobody takes money here. */
+  takesPayments: z.boolean().default(true),
+  /** Prints its receipts and kicks its drawer. */
+  receiptPrinterId: PrinterId.nullable().default(null),
   /** Shows checks that other terminals open (F1.5). */
   acceptIncoming: z.boolean().default(true),
   /** Goes to an incoming check when its own is empty (F1.5). */

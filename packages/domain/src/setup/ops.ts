@@ -8,6 +8,7 @@ import {
   MultiSession,
   NoteChip,
   OrderType,
+  PaymentMethod,
   Person,
   Printer,
   Product,
@@ -18,6 +19,7 @@ import {
   ReservationOutcome,
   Restaurant,
   Role,
+  ServiceCharge,
   Station,
   Table,
   Tax,
@@ -40,6 +42,7 @@ export const RemovableKind = z.enum([
   'printers',
   'modifierGroups',
   'categories',
+  'serviceCharges',
 ])
 export type RemovableKind = z.infer<typeof RemovableKind>
 
@@ -65,6 +68,8 @@ export const SetupOp = z.discriminatedUnion('type', [
   saved('productSetSaved.v1', ProductSet),
   saved('noteChipSaved.v1', NoteChip),
   saved('reasonSaved.v1', Reason),
+  saved('paymentMethodSaved.v1', PaymentMethod),
+  saved('serviceChargeSaved.v1', ServiceCharge),
   z.object({ type: z.literal('recordRemoved.v1'), kind: RemovableKind, id: RecordId }),
   z.object({
     type: z.literal('availabilitySet.v1'),

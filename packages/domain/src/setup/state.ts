@@ -8,6 +8,7 @@ import type {
   MultiSession,
   NoteChip,
   OrderType,
+  PaymentMethod,
   Person,
   Printer,
   Product,
@@ -18,6 +19,7 @@ import type {
   ReservationOutcome,
   Restaurant,
   Role,
+  ServiceCharge,
   Station,
   Table,
   Tax,
@@ -132,6 +134,8 @@ export interface SetupState {
   readonly productSets: Records<ProductSet & Saved>
   readonly noteChips: Records<NoteChip & Saved>
   readonly reasons: Records<Reason & Saved>
+  readonly paymentMethods: Records<PaymentMethod & Saved>
+  readonly serviceCharges: Records<ServiceCharge & Saved>
   /** By item id: product, variant or modifier. */
   readonly availability: Records<Availability>
   readonly reservations: Records<ReservationRecord>
@@ -156,6 +160,8 @@ export const emptySetup: SetupState = {
   productSets: {},
   noteChips: {},
   reasons: {},
+  paymentMethods: {},
+  serviceCharges: {},
   availability: {},
   reservations: {},
 }

@@ -1,8 +1,10 @@
 import type { DownMessage, UpMessage } from '@comanda/protocol'
 import {
+  bumpsNeighbours,
   discountForgotten,
   firesAgain,
   mergeDropsLine,
+  moveIssuesTickets,
   movesAndKeeps,
   numbersPortionsTwice,
   voidsInSilence,
@@ -42,6 +44,8 @@ export const MUTANTS: Readonly<
   'a quantity changes on the way': { mutant: { tamper: fewerOnTheWay }, finds: 'diverged' },
   'a fire sends what has been sent already': { mutant: { service: firesAgain }, finds: 'cookedTwice' },
   'a void tells the kitchen nothing': { mutant: { service: voidsInSilence }, finds: 'cookedTwice' },
+  'a bump bumps other stations too': { mutant: { service: bumpsNeighbours }, finds: 'lost' },
+  'a move issues tickets again': { mutant: { service: moveIssuesTickets }, finds: 'cookedTwice' },
   'a move does not lower where it takes from': { mutant: { service: movesAndKeeps }, finds: 'moneyOff' },
   'a merge drops a line': { mutant: { service: mergeDropsLine }, finds: 'lost' },
   'a split forgets the discount': { mutant: { service: discountForgotten }, finds: 'moneyOff' },

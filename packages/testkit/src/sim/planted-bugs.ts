@@ -53,3 +53,31 @@ export const movesAndKeeps: PlantedBug = ({ apply }) => ({
       : { ...next, checks: { ...next.checks, [from.id]: { ...from, lines } } }
   },
 })
+
+/** Whoever bumps a ticket bumps those of all other stations of the fire. */
+export const bumpsNeighbours: PlantedBug = ({ apply }) => ({
+  apply: (state, op, meta) => {
+    if (op.type !== 'ticketBumped.v1') return apply(state, op, meta)
+    const fire = op.ticketId.split(':')[0]
+    const neighbours = Object.keys(state.tickets).filter((id) => id.split(':')[0] === fire)
+    return neighbours.reduce(
+      (next, ticketId) => apply(next, { ...op, ticketId: ticketId as typeof op.ticketId }, meta),
+      state,
+    )
+  },
+})
+
+/** A check that moves to another table sends its tickets there once more. */
+export const moveIssuesTickets: PlantedBug = ({ apply }) => ({
+  apply: (state, op, meta) => {
+    const next = apply(state, op, meta)
+    if (op.type !== 'checkMoved.v1') return next
+    const again = Object.values(next.tickets)
+      .filter((ticket) => ticket.checkId === op.checkId && ticket.kind === 'order')
+      .map((ticket) => ({ ...ticket, id: `${meta.seq}-${ticket.id}` }))
+    return {
+      ...next,
+      tickets: { ...next.tickets, ...Object.fromEntries(again.map((each) => [each.id, each])) },
+    }
+  },
+})

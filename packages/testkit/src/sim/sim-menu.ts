@@ -5,6 +5,11 @@ type ProductFacts = Extract<SetupIntent, { type: 'saveProduct' }>['value']
 
 const station = (id: string): SetupIntent => ({ type: 'saveStation', value: { id, name: id } })
 
+const expo = (id: string, ...gathers: string[]): SetupIntent => ({
+  type: 'saveStation',
+  value: { id, name: id, kind: 'expo', gathers },
+})
+
 const category = (id: string, course: number, ...stationIds: string[]): SetupIntent => ({
   type: 'saveCategory',
   value: { id, name: id, course, stationIds },
@@ -88,9 +93,11 @@ const products: readonly SetupIntent[] = [
   }),
 ]
 
-/** What a lunch has besides the bare restaurant: stations, courses, order types, and everything a product can be. */
+/** What a lunch has besides the bare restaurant: stations, two expos one behind the other, courses, order types, and everything a product can be. */
 export const lunchMenu: readonly SetupIntent[] = [
   ...['grill', 'cold', 'bar'].map(station),
+  expo('pass', 'grill', 'cold'),
+  expo('door', 'pass', 'bar'),
   category('starters', 1, 'cold'),
   category('mains', 2, 'grill'),
   category('desserts', 3, 'cold'),

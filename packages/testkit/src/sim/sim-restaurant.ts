@@ -63,20 +63,7 @@ export function setUp(terminals: number): readonly SetupCommand[] {
     })
   }
   for (let i = 0; i < terminals; i++) {
-    const salt = `salt-of-person-${i}-long-enough`
-    commands.push({
-      type: 'savePerson',
-      value: {
-        id: personOf(i),
-        name: `Person ${i}`,
-        roleId: i % 3 === 2 ? 'waiter' : 'all',
-        color: '',
-        pin: { salt, verifier: sha256(pinKeyOf(pinOf(i), salt)), memoryKiB: 1024, passes: 1 },
-        active: true,
-        grants: [],
-        denials: [],
-      },
-    })
+    commands.push(person(i, i % 3 === 2 ? 'waiter' : 'all'))
     commands.push({
       type: 'saveTerminal',
       value: {
@@ -90,3 +77,27 @@ export function setUp(terminals: number): readonly SetupCommand[] {
   }
   return commands as readonly SetupCommand[]
 }
+
+function person(i: number, roleId: string): unknown {
+  const salt = `salt-of-person-${i}-long-enough`
+  return {
+    type: 'savePerson',
+    value: {
+      id: personOf(i),
+      name: `Person ${i}`,
+      roleId,
+      color: '',
+      pin: { salt, verifier: sha256(pinKeyOf(pinOf(i), salt)), memoryKiB: 1024, passes: 1 },
+      active: true,
+      grants: [],
+      denials: [],
+    },
+  }
+}
+
+/** Somebody who works at the kitchen's display and takes no orders, at that terminal. */
+export const cookAt = (terminal: number): readonly SetupCommand[] =>
+  [
+    { type: 'saveRole', value: { id: 'cook', name: 'Cook', permissions: ['workKitchen'] } },
+    person(terminal, 'cook'),
+  ] as readonly SetupCommand[]

@@ -3,15 +3,27 @@ import { ServiceCommand, SetupCommand } from '@comanda/domain'
 import { randomIntent, randomSetupIntent } from '../random-intent.ts'
 import type { Random } from './random.ts'
 import { personOf, pinOf } from './sim-restaurant.ts'
+import { once, type Pick } from './taps/chance.ts'
 import type { Eyes } from './taps/eyes.ts'
+import { onSomeDisplay } from './taps/kitchen.ts'
+import { soldOut } from './taps/menu.ts'
 
-/** One waiter's next action on what the screen shows. */
+/** What somebody does next on what the screen shows: a waiter on the floor, or a cook at the kitchen's display. */
 export function nextAction(terminal: Terminal, random: Random): void {
   const pick = (below: number): number => random.between(0, below - 1)
   const roll = random.between(1, 100)
-  if (roll <= 3) createCustomer(terminal, random)
+  if (terminal.setup.people[terminal.personId ?? '']?.roleId === 'cook') cook(terminal, pick)
+  else if (roll <= 3) createCustomer(terminal, random)
   else if (roll <= 7) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyesOf(terminal))))
   else serve(terminal, ServiceCommand.parse(randomIntent(pick, eyesOf(terminal))), random)
+}
+
+/** Taps what a display shows; seldom says that something is sold out. */
+function cook(terminal: Terminal, pick: Pick): void {
+  const eyes = eyesOf(terminal)
+  const intent = onSomeDisplay(pick, eyes)
+  if (once(pick, 12)) terminal.performSetup(SetupCommand.parse(soldOut(pick, eyes)))
+  else if (intent !== null) terminal.perform(ServiceCommand.parse(intent))
 }
 
 /** What the waiter may not do, a manager sometimes lifts by PIN, there and then (F3.9). */

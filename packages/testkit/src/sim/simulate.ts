@@ -9,7 +9,7 @@ import { SimClock } from './sim-clock.ts'
 import { type DiskLies, SimDisk } from './sim-disk.ts'
 import { lunchMenu, oneWaiterPerTable } from './sim-menu.ts'
 import { SimNetwork, type Tamper, type TamperUp, type Weather } from './sim-network.ts'
-import { MULTI_SESSION_ID, RESTAURANT_ID, setUp, terminalOf } from './sim-restaurant.ts'
+import { cookAt, MULTI_SESSION_ID, RESTAURANT_ID, setUp, terminalOf } from './sim-restaurant.ts'
 import { SimServer } from './sim-server.ts'
 import { SimTerminal } from './sim-terminal.ts'
 import { nextAction } from './sim-waiter.ts'
@@ -293,7 +293,12 @@ function seed(hub: Hub, terminals: number, isApart: boolean): { readonly done: b
         timeZone: 'UTC',
       }),
     )
-    const commands = [...setUp(terminals), ...lunchMenu, ...(isApart ? [oneWaiterPerTable] : [])]
+    const commands = [
+      ...setUp(terminals),
+      ...(terminals > 2 ? cookAt(terminals - 1) : []),
+      ...lunchMenu,
+      ...(isApart ? [oneWaiterPerTable] : []),
+    ]
     const answers = await Promise.all(
       commands.map((command) => hub.command(setupLogOf(RESTAURANT_ID), command)),
     )

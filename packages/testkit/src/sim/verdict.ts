@@ -61,7 +61,7 @@ export function judge(evidence: Evidence): Verdict {
   const findings: string[] = []
   const diverged = countDiverged(evidence, findings)
   const { setupRecords, serviceRecords, serverSetup, serverService } = evidence
-  const books = new Books(serviceRecords).compareWith(serverService).findings
+  const books = new Books(serviceRecords).compareWith(serverService, serverSetup).findings
   const portions = comparePortions(setupRecords, serviceRecords, serverSetup)
   const lost = countLost(evidence, findings) + books.count('lost')
   const cookedTwice = countTwice(evidence, findings) + books.count('cookedTwice')

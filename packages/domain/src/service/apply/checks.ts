@@ -6,6 +6,7 @@ import { checkAt, putCheck, without } from './change.ts'
 
 export function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, mark: Mark): ServiceState {
   if (checkAt(state, op.checkId) !== undefined) return state
+  const former = op.followUpOf === undefined ? undefined : checkAt(state, op.followUpOf)
   const check: OpenCheck = {
     id: op.checkId,
     status: 'open',
@@ -15,18 +16,19 @@ export function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, m
     alsoKnownAs: [],
     tableId: op.tableId,
     alsoAt: [],
-    waiterId: mark.by,
+    waiterId: former?.waiterId ?? mark.by,
     orderTypeId: op.orderTypeId ?? null,
-    handover: null,
+    handover: former?.handover ?? null,
     guests: null,
-    customer: null,
+    customer: former?.customer ?? null,
     orderNote: '',
-    allergy: '',
+    allergy: former?.allergy ?? '',
     discount: null,
     division: null,
     billed: null,
     followUpOf: op.followUpOf ?? null,
     lines: [],
+    payments: [],
     opened: mark,
     edited: mark,
     marks: {},
@@ -34,7 +36,7 @@ export function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, m
   return {
     ...state,
     checks: { ...state.checks, [op.checkId]: check },
-    provisional: provisionalUsed(state, mark.terminal, op),
+    ...(op.followUpOf === undefined && { provisional: provisionalUsed(state, mark.terminal, op) }),
   }
 }
 
@@ -80,10 +82,20 @@ export function filed(state: ServiceState, ids: readonly string[]): ServiceState
   const gone = new Set(ids.filter((id) => state.closed[id] !== undefined))
   const keep = <T>(record: Readonly<Record<string, T>>, stays: (key: string, value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(key, value)))
-  return {
+  const left = {
     ...state,
     closed: keep(state.closed, (id) => !gone.has(id)),
     aliases: keep(state.aliases, (_id, of) => !gone.has(of)),
-    tickets: keep(state.tickets, (_id, { checkId }) => !gone.has(checkId)),
+    refunds: keep(state.refunds, (_id, { checkId }) => !gone.has(checkId)),
+    refundTasks: keep(state.refundTasks, (_id, { checkId }) => !gone.has(checkId)),
   }
+  const named = new Set(Object.values(left.checks).flatMap(ticketIdsOf))
+  const tickets = keep(
+    state.tickets,
+    (id, { checkId }) => checkAt(left, checkIdOf(state, checkId)) !== undefined || named.has(id),
+  )
+  return { ...left, tickets }
 }
+
+/** A dish that went to another check stays on its ticket, which stays as long as that check (INV4). */
+const ticketIdsOf = ({ lines }: OpenCheck): readonly string[] => lines.flatMap(({ ticketIds }) => ticketIds)

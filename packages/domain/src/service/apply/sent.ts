@@ -19,6 +19,7 @@ export function received(state: ServiceState, op: ServiceOpOf<'checkReceived.v1'
   const { customer, handover } = op.personal ?? { customer: '—', handover: null }
   const check: OpenCheck = {
     ...op.check,
+    payments: [],
     number: null,
     day: null,
     provisional: op.provisional,

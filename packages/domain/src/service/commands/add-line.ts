@@ -2,7 +2,8 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId, OrderTypeId, ProductId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { numbered, reachCheck } from '../find.ts'
+import { numbered } from '../find.ts'
+import { reachForGoods } from '../paying/follow-up.ts'
 import { Configuration, PLAIN } from '../selling/choices.ts'
 import { courseOf } from '../selling/combo.ts'
 import { portionsTaken, soldOutFor } from '../selling/portions.ts'
@@ -44,7 +45,7 @@ export function addLine(
   if (denied) return denied
   const product = context.setup.products[command.productId]
   if (product === undefined) return refuse('product-unknown')
-  const reached = reachCheck(state, command.checkId, author, context)
+  const reached = reachForGoods(state, command.checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
   if (check.lines.some((line) => line.id === command.lineId)) return refuse('line-exists')

@@ -5,7 +5,7 @@ import { isUnseen } from '../../judge.ts'
 import { markOf } from '../../mark.ts'
 import { ticketsIssued } from '../apply/tickets.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, labelOf, ofAnother } from '../find.ts'
+import { closedRefusal, findCheck, labelOf, ofAnother } from '../find.ts'
 import { ReasonGiven, type ServiceOp } from '../ops.ts'
 import { portionsTaken } from '../selling/portions.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
@@ -32,6 +32,7 @@ export function cancelCheck(
   if (denied) return denied
   const check = findCheck(state, command.checkId)
   if (check === undefined) return refuse('check-unknown')
+  if (check.status === 'settled') return closedRefusal(check)
   if (check.status !== 'open') return accept()
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign

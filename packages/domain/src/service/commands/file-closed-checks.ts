@@ -4,7 +4,10 @@ import { SYSTEM } from '../../permissions.ts'
 import type { Author, ServiceDecision } from '../context.ts'
 import type { ServiceState } from '../state.ts'
 
-/** Lets closed checks leave the live state; the log keeps them. Made by the server's housekeeping only. */
+/**
+ * Lets closed checks leave the live state; the log keeps them. One with money that is still to be given back
+ * stays. Made by the server's housekeeping only.
+ */
 export const FileClosedChecksCommand = z.object({
   type: z.literal('fileClosedChecks'),
   /** Milliseconds since the epoch: closed before. */
@@ -18,8 +21,10 @@ export function fileClosedChecks(
   author: Author,
 ): ServiceDecision {
   if (author.by !== SYSTEM) return refuse('not-permitted')
+  const tasks = Object.values(state.refundTasks).filter(({ resolved }) => resolved === null)
+  const wanted = new Set(tasks.map(({ checkId }) => checkId))
   const checkIds = Object.values(state.closed)
-    .filter((check) => check.closed.at < command.closedBefore)
+    .filter((check) => check.closed.at < command.closedBefore && !wanted.has(check.id))
     .map((check) => check.id)
   return checkIds.length === 0 ? accept() : accept({ type: 'closedChecksFiled.v1', checkIds })
 }

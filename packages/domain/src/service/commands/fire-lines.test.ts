@@ -61,6 +61,17 @@ describe('[C7] [INV4] firing', () => {
     expect(firedUnits(lineOf(story.state, 'l1'))).toBe(1)
   })
 
+  test('[INV4] nor where its tickets are those of another check', () => {
+    const story = given(
+      ...table,
+      ana.does(moveLines({ l1: 1 }, 'c2', onto('table-7'))),
+      ana.does(fire('f1', { 'l1-c2': 1 })),
+      ana.does(order('l3', 'steak', 1, 'c2')),
+    )
+    expect(Object.keys(story.state.tickets)).toEqual(['f1@c2:grill'])
+    story.when(ana.does(fire('f1', { l3: 1 }))).gives()
+  })
+
   test('who saw more units fires only those that are not there yet', () => {
     const { state } = given(...table, ben.does(tap(2, 2, 'l1')), ana.saw(3).does(fire('f1', { l1: 2 }))).when(
       ben.saw(5).does(fire('f2', { l1: 4 })),

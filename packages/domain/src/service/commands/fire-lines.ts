@@ -2,10 +2,11 @@ import { accept } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, FireId, LineId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findLine, numbered, reachCheck } from '../find.ts'
+import { findCheck, findLine, numbered, ofAnother, reachCheck } from '../find.ts'
 import { draftTickets, headOf } from '../kitchen/issue-tickets.ts'
 import { firedOf, partKeys } from '../kitchen/units.ts'
-import type { ServiceOp } from '../ops.ts'
+import type { ServiceOp, ServiceOpOf } from '../ops.ts'
+import { continuationsOf } from '../paying/follow-up.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
 import { comeBack } from './quantity.ts'
 
@@ -40,31 +41,59 @@ export function fireLines(
 ): ServiceDecision {
   const denied = forbidden(context, author, 'addLines')
   if (denied) return denied
-  const reached = reachCheck(state, command.checkId, author, context)
+  const reached = reachFired(state, command.checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
   const back = broughtBack(state, check, command, author, context)
   const wanted = wantedUnits(state, check, command, back)
-  if (wanted.length === 0 || wasFired(state, command.fireId)) return accept()
+  if (wanted.length === 0 || wasFired(state, check, command, context)) return accept()
   const checks = [...new Set(wanted.map((each) => each.check))]
-  return accept(
-    ...before,
-    ...back.flatMap(({ ops }) => ops),
-    ...checks.map((each) =>
-      fired(
-        each,
-        wanted.filter((unit) => unit.check === each),
-        command,
-        context,
-      ),
+  const fires = checks.map((each) =>
+    fired(
+      each,
+      wanted.filter((unit) => unit.check === each),
+      command,
+      context,
     ),
-    ...numbered(state, check, context),
   )
+  if (fires.some(({ tickets }) => tickets.some(({ ticketId }) => state.tickets[ticketId] !== undefined)))
+    return accept()
+  return accept(...before, ...back.flatMap(({ ops }) => ops), ...fires, ...numbered(state, check, context))
 }
 
-/** The same fire again: whatever it names, its tickets are there. */
-const wasFired = ({ tickets }: ServiceState, fireId: string): boolean =>
-  Object.keys(tickets).some((id) => id.startsWith(`${fireId}:`) || id.startsWith(`${fireId}@`))
+/** What was paid and has not been cooked may still be sent: the kitchen has it, the money stays as it is. */
+function reachFired(
+  state: ServiceState,
+  checkId: string,
+  author: Author,
+  context: ServiceContext,
+): ReturnType<typeof reachCheck> {
+  const check = findCheck(state, checkId)
+  return check?.status === 'settled'
+    ? (ofAnother(check, author, context) ?? { check, before: [] })
+    : reachCheck(state, checkId, author, context)
+}
+
+/**
+ * The same fire again: its tickets are there. They are looked for where they would be, at stations and on
+ * the lines that are named, rather than among all tickets of the day.
+ */
+function wasFired(
+  state: ServiceState,
+  named: Check,
+  { fireId, units }: FireLinesCommand,
+  { setup }: ServiceContext,
+): boolean {
+  const { tickets } = state
+  return (
+    ['', ...Object.keys(setup.stations)].some((id) => tickets[`${fireId}:${id}`] !== undefined) ||
+    units.some(({ lineId }) =>
+      findLine(state, named.id, lineId)?.line.ticketIds.some(
+        (id) => id.startsWith(`${fireId}:`) || id.startsWith(`${fireId}@`),
+      ),
+    )
+  )
+}
 
 interface Wanted {
   readonly check: Check
@@ -79,7 +108,7 @@ function fired(
   wanted: readonly Wanted[],
   { fireId, checkId }: FireLinesCommand,
   { setup }: ServiceContext,
-): ServiceOp {
+): ServiceOpOf<'linesFired.v1'> {
   const portions = wanted.map(({ line, part, from, to }) => ({ line, part, quantity: to - from }))
   return {
     type: 'linesFired.v1',
@@ -107,12 +136,28 @@ function broughtBack(
   const ids = [...new Set(units.map(({ lineId }) => lineId))]
   return ids.flatMap((lineId) => {
     const { check, line } = findLine(state, named.id, lineId) ?? {}
-    if (check === undefined || check !== named || line?.status !== 'removed') return []
+    if (check === undefined || check !== named || check.status === 'settled') return []
+    if (line?.status !== 'removed') return []
     const back = comeBack({ check, line, before: [] }, line.quantity, author, context)
     if (!back.ok) return []
     const { removed: _removed, ...facts } = line
     return [{ line: { ...facts, status: 'ordered' as const, fired: {} }, ops: back.ops }]
   })
+}
+
+type Unit = FireLinesCommand['units'][number]
+
+/** Units of a paid line beyond those that were paid are on the checks that follow it up (C8). */
+function withContinued(state: ServiceState, named: Check, unit: Unit): readonly Unit[] {
+  const { check, line } = findLine(state, named.id, unit.lineId) ?? {}
+  if (check?.status !== 'settled' || line === undefined) return [unit]
+  const units: Unit[] = [unit]
+  let upTo = unit.upTo - line.quantity
+  for (const lineId of continuationsOf(state, check, line)) {
+    if (upTo > 0) units.push({ lineId, part: unit.part, upTo })
+    upTo -= findLine(state, named.id, lineId)?.line.quantity ?? 0
+  }
+  return units
 }
 
 /** What is still to be sent, on whatever open check it is by now. */
@@ -123,7 +168,7 @@ function wantedUnits(
   back: readonly BroughtBack[],
 ): readonly Wanted[] {
   const wanted = new Map<string, Wanted>()
-  for (const { lineId, part, upTo } of units) {
+  for (const { lineId, part, upTo } of units.flatMap((unit) => withContinued(state, named, unit))) {
     const { check, line: found } = findLine(state, named.id, lineId) ?? {}
     const line = back.find((each) => each.line.id === found?.id)?.line ?? found
     if (check === undefined || line?.status !== 'ordered' || !partKeys(line).includes(part)) continue

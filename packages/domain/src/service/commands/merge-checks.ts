@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import { discountsAfterMove, discountsAfterReturn } from '../../money/check-discount.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, labelOf, numbered, ofAnother, reachCheck } from '../find.ts'
+import { closedRefusal, findCheck, labelOf, numbered, ofAnother } from '../find.ts'
+import { reachForGoods } from '../paying/follow-up.ts'
 import type { Check, ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
-import { closedDetails, orderedOf } from './move-lines.ts'
+import { orderedOf } from './move-lines.ts'
 
 /** Puts all of one check on another, which it is from now on (C15). Nothing is fired again. */
 export const MergeChecksCommand = z.object({
@@ -34,12 +35,12 @@ export function mergeChecks(
   if (from === undefined) return refuse('check-unknown')
   const foreign = ofAnother(from, author, context)
   if (foreign !== null) return foreign
-  const reached = reachCheck(state, command.into, author, context)
+  const reached = reachForGoods(state, command.into, author, context)
   if ('ok' in reached) return reached
   const { check: into, before } = reached
   // Merged already: that is what was wanted.
   if (from.id === into.id) return accept()
-  if (from.status !== 'open') return refuse('check-closed', closedDetails(from))
+  if (from.status !== 'open') return closedRefusal(from)
   const lines = orderedOf(from.lines)
   const discounts = discountsAfterMove(
     { discount: from.discount, before: lines, after: [] },
@@ -74,10 +75,10 @@ export function unmergeCheck(
   if (denied) return denied
   const from = state.closed[command.checkId]
   if (from === undefined) return findCheck(state, command.checkId) ? accept() : refuse('check-unknown')
-  if (from.status !== 'merged') return refuse('check-closed', closedDetails(from))
+  if (from.status !== 'merged') return closedRefusal(from)
   const into = findCheck(state, from.into)
   if (into === undefined || into.status !== 'open')
-    return refuse('check-closed', into === undefined ? { check: labelOf(from) } : closedDetails(into))
+    return into === undefined ? refuse('check-closed', { check: labelOf(from) }) : closedRefusal(into)
   const foreign = ofAnother(into, author, context)
   if (foreign !== null) return foreign
   return accept(takenApart(from, into))

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { CheckId, LineId, TableId } from '../../ids.ts'
 import { discountsAfterMove } from '../../money/check-discount.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, labelOf, lineOn, numbered, numberForNew, ofAnother, reachCheck } from '../find.ts'
+import { closedRefusal, findCheck, labelOf, lineOn, numbered, numberForNew, ofAnother } from '../find.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
+import { reachForGoods } from '../paying/follow-up.ts'
 import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
 import { linesAfter } from './lines-after.ts'
@@ -52,7 +53,7 @@ export function moveLines(
   if (from === undefined) return refuse('check-unknown')
   const foreign = ofAnother(from, author, context)
   if (foreign !== null) return foreign
-  if (from.status !== 'open') return refuse('check-closed', closedDetails(from))
+  if (from.status !== 'open') return closedRefusal(from)
   const target = reachTarget(state, command, author, context)
   if ('ok' in target) return target
   if (target.check?.id === from.id) return refuse('same-check', { check: labelOf(from) })
@@ -85,7 +86,7 @@ function reachTarget(
   context: ServiceContext,
 ): Target | Extract<ServiceDecision, { ok: false }> {
   if (findCheck(state, to) !== undefined) {
-    const reached = reachCheck(state, to, author, context)
+    const reached = reachForGoods(state, to, author, context)
     return 'ok' in reached ? reached : { id: reached.check.id, ...reached }
   }
   if (open === null) return refuse('check-unknown') as Extract<ServiceDecision, { ok: false }>
@@ -197,10 +198,3 @@ function movedOp(from: Check, target: Target, { moves, short }: Planned): Servic
 
 export const orderedOf = (lines: readonly Line[]): readonly OrderedLine[] =>
   lines.filter((line): line is OrderedLine => line.status === 'ordered')
-
-export function closedDetails(check: Check): Readonly<Record<string, unknown>> {
-  return {
-    check: labelOf(check),
-    ...(check.status === 'open' ? {} : whoChanged(check.closed)),
-  }
-}

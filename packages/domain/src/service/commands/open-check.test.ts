@@ -56,6 +56,7 @@ describe('seating a party', () => {
       billed: null,
       followUpOf: null,
       lines: [],
+      payments: [],
       opened: mark,
       edited: mark,
       marks: {},

@@ -8,6 +8,7 @@ import { decideField } from '../field.ts'
 import { labelOf, type ReachedLine, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
 import type { ServiceOp } from '../ops.ts'
+import { lateUnits } from '../paying/late-units.ts'
 import { portionsTaken, soldOutFor } from '../selling/portions.ts'
 import type { ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
@@ -45,9 +46,21 @@ export function adjustQuantity(
 ): ServiceDecision {
   const denied = forbidden(context, author, command.by < 0 ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
+  const late = lateUnits(
+    state,
+    {
+      ...command,
+      wanted: (paid, had) =>
+        had + command.by + (had === 0 && paid.status !== 'ordered' ? command.seen.quantity : 0),
+      change: (reached, to) => changed(reached, to, context),
+    },
+    author,
+    context,
+  )
+  if (late !== null) return late
   const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
-  const { line, before } = reached
+  const { line } = reached
   if (line.status !== 'ordered') return comeBack(reached, command.seen.quantity + command.by, author, context)
   const to = line.quantity + command.by
   if (to < 1 || to > MOST)
@@ -57,11 +70,11 @@ export function adjustQuantity(
       theirs: line.quantity,
       ...whoChanged(line.marks.quantity),
     })
-  if (to === line.quantity) return accept()
-  const problem = cannotBecome(reached, to, context)
-  if (problem !== null) return problem
-  return accept(...before, ...quantityOps(reached, to, context))
+  return to === line.quantity ? accept() : changed(reached, to, context)
 }
+
+const changed = (reached: ReachedLine, to: number, context: ServiceContext): ServiceDecision =>
+  cannotBecome(reached, to, context) ?? accept(...reached.before, ...quantityOps(reached, to, context))
 
 export function setQuantity(
   state: ServiceState,
@@ -69,10 +82,21 @@ export function setQuantity(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
+  const denied = forbidden(context, author, command.to < command.seen.quantity ? 'lowerQuantity' : 'addLines')
+  const late = lateUnits(
+    state,
+    {
+      ...command,
+      wanted: (paid) => command.to - (paid.status === 'ordered' ? paid.quantity : 0),
+      change: (reached, to) => changed(reached, to, context),
+    },
+    author,
+    context,
+  )
+  if (late !== null) return denied ?? late
   const reached = reachLine(state, command.checkId, command.lineId, author, context)
   if ('ok' in reached) return reached
   const { line, before } = reached
-  const denied = forbidden(context, author, command.to < command.seen.quantity ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
   if (line.status !== 'ordered') return comeBack(reached, command.to, author, context)
   const decision = decideField(author, {

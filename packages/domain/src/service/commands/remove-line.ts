@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { isUnseen } from '../../judge.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, findLine, ofAnother, reachLine } from '../find.ts'
+import { closedRefusal, findCheck, findLine, ofAnother, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
 import { portionsTaken, soldOutFor } from '../selling/portions.ts'
 import type { Check, Line, ServiceState } from '../state.ts'
@@ -40,6 +40,7 @@ export function removeLine(
   const found = findLine(state, command.checkId, command.lineId)
   if (found === undefined) return refuse('line-unknown')
   const { check, line } = found
+  if (check.status === 'settled') return closedRefusal(check)
   if (line.status !== 'ordered' || check.status !== 'open') return accept()
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import { SYSTEM } from '../../permissions.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { checkIdOf, findCheck, labelOf, numberForNew } from '../find.ts'
+import { checkIdOf, closedRefusal, findCheck, labelOf, numberForNew } from '../find.ts'
 import type { Ticket } from '../kitchen/ticket.ts'
 import { SentAlong, TicketAlong } from '../sent-along.ts'
 import type { OpenCheck, ServiceState } from '../state.ts'
-import { closedDetails } from './move-lines.ts'
 
 /** Takes an open check along to another multi-session, when its terminal moves there (F1.3). */
 export const SendCheckCommand = z.object({
@@ -40,9 +39,7 @@ export function sendCheck(
   const check = findCheck(state, checkId)
   if (check === undefined) return refuse('check-unknown')
   if (check.status !== 'open')
-    return check.status === 'sent' && check.to === to
-      ? accept()
-      : refuse('check-closed', closedDetails(check))
+    return check.status === 'sent' && check.to === to ? accept() : closedRefusal(check)
   const ordinal = (state.sent[to] ?? 0) + 1
   return accept({ type: 'checkSent.v1', checkId: check.id, to, ordinal, tickets: ticketsOf(state, check) })
 }

@@ -2,7 +2,7 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, findLine, ofAnother } from '../find.ts'
+import { closedRefusal, findCheck, findLine, ofAnother } from '../find.ts'
 import { draftTickets, headOf } from '../kitchen/issue-tickets.ts'
 import { portionsAtStations } from '../kitchen/stations-having.ts'
 import { ticketIdOf } from '../kitchen/tell.ts'
@@ -42,6 +42,7 @@ export function voidLine(
   const found = findLine(state, command.checkId, command.lineId)
   if (found === undefined) return refuse('line-unknown')
   const { check, line } = found
+  if (check.status === 'settled') return closedRefusal(check)
   if (line.status !== 'ordered' || check.status !== 'open') return accept()
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign

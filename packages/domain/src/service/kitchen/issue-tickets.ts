@@ -2,7 +2,7 @@ import type { TicketId } from '../../ids.ts'
 import type { SetupState } from '../../setup/state.ts'
 import type { Check, Line, LineModifier } from '../state.ts'
 import { stationsFor } from './routing.ts'
-import type { TicketDraft, TicketHead, TicketItem } from './ticket.ts'
+import type { Ticket, TicketDraft, TicketHead, TicketItem } from './ticket.ts'
 import { partOf } from './units.ts'
 
 /** Units of one part of a line that stations are to be told of. */
@@ -28,6 +28,10 @@ export function draftTickets(setup: SetupState, id: string, portions: readonly P
     items,
   }))
 }
+
+/** What the ids of all tickets of one fire have in common. */
+export const fireOf = ({ id, stationId }: Pick<Ticket, 'id' | 'stationId'>): string =>
+  id.slice(0, id.length - (stationId ?? '').length)
 
 function itemOf({ line, part, quantity }: Portion): TicketItem {
   const own = partOf(line, part)

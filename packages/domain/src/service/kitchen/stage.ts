@@ -1,23 +1,38 @@
-import type { Line, ServiceState } from '../state.ts'
+import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
+import { type FiredDish, firedDishes } from './dishes.ts'
 import { firedOf, firedUnits, partKeys, unsentUnits } from './units.ts'
 
-/** How far a line is: not sent, held back, sent in part, sent, ready in the kitchen; or taken off. */
-export type LineStage = 'new' | 'held' | 'partly' | 'fired' | 'ready' | 'voided' | 'removed'
+/** How far a line is: not sent, held back, sent in part, sent, ready in the kitchen, handed out; or taken off. */
+export type LineStage = 'new' | 'held' | 'partly' | 'fired' | 'ready' | 'served' | 'voided' | 'removed'
 
 export function stageOf(line: Line, tickets: ServiceState['tickets']): LineStage {
   if (line.status !== 'ordered') return line.status
   if (firedUnits(line) === 0) return line.held ? 'held' : 'new'
   if (unsentUnits(line) > 0) return 'partly'
-  return isReady(line, tickets) ? 'ready' : 'fired'
+  const dishes = firedDishes(line, tickets)
+  if (dishes.every(({ isServed }) => isServed)) return 'served'
+  return dishes.every(({ done }) => done !== null) ? 'ready' : 'fired'
 }
 
-/** Every station is done with every dish of it. A ticket that has been filed is done. */
-function isReady(line: Line, tickets: ServiceState['tickets']): boolean {
-  const known = line.ticketIds.flatMap((id) => tickets[id] ?? []).filter(({ kind }) => kind === 'order')
-  return (
-    line.ticketIds.length > 0 &&
-    known.every(({ items }) => items.every((item) => item.lineId !== line.root || item.done !== null))
-  )
+/** Something to hand out: made by every station, and nobody has taken it yet. */
+export interface ReadyDish extends FiredDish {
+  readonly line: OrderedLine
+}
+
+/** Dishes of a check that wait to be handed out, in the order of its lines (F4.2). */
+export function readyLines(
+  check: Pick<Check, 'lines'>,
+  tickets: ServiceState['tickets'],
+): readonly ReadyDish[] {
+  // Lines that were split off an other one share its tickets.
+  const told = new Set<string>()
+  return check.lines.flatMap((line) => {
+    if (line.status !== 'ordered' || told.has(line.root)) return []
+    told.add(line.root)
+    return firedDishes(line, tickets)
+      .filter(({ done, isServed }) => done !== null && !isServed)
+      .map((dish) => ({ ...dish, line }))
+  })
 }
 
 /** What *fire* means on a screen: everything that is not held, one course, the next one, or these lines. */

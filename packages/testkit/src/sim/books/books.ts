@@ -1,4 +1,4 @@
-import type { ServiceOp, ServiceState } from '@comanda/domain'
+import type { ServiceOp, ServiceState, SetupState } from '@comanda/domain'
 import type { OpRecord } from '@comanda/sync'
 import { enterCheck } from './check-entries.ts'
 import { compareWithState } from './compare.ts'
@@ -24,15 +24,17 @@ export class Books {
     return this.#ledger.findings
   }
 
-  /** Holds the books against what a replica shows at the end. */
-  compareWith(state: ServiceState): this {
+  /** Holds the books against what a replica has at the end, and, where `setup` is told, what its displays show. */
+  compareWith(state: ServiceState, setup?: SetupState): this {
     compareWithState(this.#ledger, state)
+    if (setup !== undefined) this.#ledger.dishes.compare(state, setup)
     return this
   }
 
   #enter(op: ServiceOp, where: string): void {
     enterLine(this.#ledger, op, where)
     enterKitchen(this.#ledger, op, where)
+    this.#ledger.dishes.enter(op)
     enterMove(this.#ledger, op, where)
     enterCheck(this.#ledger, op, where)
     if (op.type !== 'portionsTaken.v1') return

@@ -1,3 +1,4 @@
+import { DishCount } from './dish-count.ts'
 import { type CheckEntry, checkWorth, type LineEntry } from './entries.ts'
 import { Findings } from './findings.ts'
 import { TicketCount } from './ticket-count.ts'
@@ -8,6 +9,7 @@ export class Ledger {
   readonly lines = new Map<string, LineEntry>()
   readonly checks = new Map<string, CheckEntry>()
   readonly tickets: TicketCount = new TicketCount(this.findings)
+  readonly dishes: DishCount = new DishCount(this.findings)
 
   linesOf(checkId: string): readonly LineEntry[] {
     return [...this.lines.values()].filter((line) => line.checkId === checkId)

@@ -10,7 +10,7 @@ type Deed = (pick: Pick, eyes: Eyes) => SetupIntent
  */
 export const randomSetupIntent: Deed = (pick, eyes) =>
   weighted<Deed>(pick, [
-    [10, counted],
+    [10, soldOut],
     [6, repriced],
     [3, rerouted],
     [1, archived],
@@ -19,11 +19,12 @@ export const randomSetupIntent: Deed = (pick, eyes) =>
     [2, orderTypeSaved],
   ])(pick, eyes)
 
-const counted: Deed = (pick, { setup }) => {
+/** A dish is sold out, or so many portions are left of it. */
+export const soldOut: Deed = (pick, { setup }) => {
   const options = Object.values(setup.modifierGroups).flatMap((group) => group.options.map(({ id }) => id))
   const itemId = once(pick, 4) && options.length > 0 ? oneOf(pick, options) : someProduct(pick, setup).id
-  const soldOut = once(pick, 4)
-  return { type: 'setAvailability', itemId, soldOut, remaining: once(pick, 4) ? null : pick(12) }
+  const isOut = once(pick, 4)
+  return { type: 'setAvailability', itemId, soldOut: isOut, remaining: once(pick, 4) ? null : pick(12) }
 }
 
 const someProduct = (pick: Pick, { products }: Eyes['setup']) => oneOf(pick, Object.values(products))
@@ -36,7 +37,9 @@ const repriced: Deed = (pick, { setup }) => {
 /** It is made somewhere else from now on. */
 const rerouted: Deed = (pick, { setup }) => {
   const { saved: _saved, former: _former, archived: _archived, ...value } = someProduct(pick, setup)
-  const stations = Object.keys(setup.stations)
+  const stations = Object.values(setup.stations)
+    .filter(({ kind }) => kind !== 'expo')
+    .map(({ id }) => id)
   const stationIds = once(pick, 3) || stations.length === 0 ? null : [oneOf(pick, stations)]
   return { type: 'saveProduct', value: { ...value, stationIds: stationIds as never } }
 }

@@ -1,0 +1,33 @@
+import type { SetupState } from '../../setup/state.ts'
+import { partsOf } from '../division.ts'
+import { checkTotals } from '../floor-view.ts'
+import type { Check } from '../state.ts'
+import type { Payment } from './payment.ts'
+
+/** Payments of a check, oldest first. */
+export const paymentsOf = (check: Check): readonly Payment[] => check.payments
+
+/** What has been paid; tips and cash rounding are not in it. Minor units. */
+export const paidMinor = (check: Check): number =>
+  check.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+
+/** What is still to be paid; below zero where more was paid than is owed. Minor units. */
+export const dueOf = (check: Check, setup: SetupState): number =>
+  checkTotals(check, setup).totalMinor - paidMinor(check)
+
+/** Parts of the division with what is still to be paid of each; none: the check is not divided (F5.2). Minor units. */
+export function partsDue(check: Check, setup: SetupState): readonly number[] {
+  if (check.division === null) return []
+  return partsOf(checkTotals(check, setup).totalMinor, check.division).map((amountMinor, place) =>
+    check.payments.reduce(
+      (left, { part, amountMinor: paid }) => (part === place ? left - paid : left),
+      amountMinor,
+    ),
+  )
+}
+
+/** An amount as it is paid in cash: the nearest multiple of the restaurant's smallest coin, half of one up (F5.1). */
+export function roundedCash(amountMinor: number, setup: SetupState): number {
+  const step = setup.restaurant?.cashRoundingMinor ?? 1
+  return Math.floor((amountMinor * 2 + step) / (step * 2)) * step
+}
