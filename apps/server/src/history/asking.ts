@@ -1,4 +1,4 @@
-import { can, type SetupState } from '@comanda/domain'
+import { can } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
 import { parseLogName } from '@comanda/protocol'
 import type { z } from 'zod'
@@ -9,11 +9,9 @@ import type { AskingHeaders } from './check-schemas.ts'
 
 /** Somebody at a terminal, and what they may see. */
 export interface Asking {
-  readonly restaurantId: string
   readonly multiSessionId: string
-  /** The service log of the terminal's multi-session: no other is searched. */
+  /** The service log of the terminal's multi-session, or of its own while it works alone: no other is searched. */
   readonly log: string
-  readonly setup: SetupState
   /** The person, when they see their own checks only; `null`: all. */
   readonly ownOnly: string | null
 }
@@ -32,18 +30,18 @@ export function askingOf(
   )
   const log = hub.restaurant(restaurantId)?.serviceLogOfTerminal(terminalId) ?? null
   const multiSessionId = log === null ? null : parseLogName(log)?.multiSessionId
-  if (log === null || multiSessionId == null) throw worksAlone()
+  if (log === null || multiSessionId == null) throw knowsNone()
   const setup = hub.setup(restaurantId)
   const seesAll =
     setup.multiSessions[multiSessionId]?.othersChecks !== 'permitted' ||
     can(setup, personId, 'seeOthersChecks')
-  return { restaurantId, multiSessionId, log, setup, ownOnly: seesAll ? null : personId }
+  return { multiSessionId, log, ownOnly: seesAll ? null : personId }
 }
 
-const worksAlone = (): ApiError =>
+const knowsNone = (): ApiError =>
   new ApiError(
     409,
     'no-multi-session',
-    'This terminal belongs to no active multi-session, so the server has no checks of it.',
+    'The server has no checks of this terminal.',
     'Let a manager put the terminal into a multi-session.',
   )

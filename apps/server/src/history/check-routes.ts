@@ -4,12 +4,10 @@ import { z } from 'zod'
 import type { Tokens } from '../access/tokens.ts'
 import { ApiError } from '../http/api-error.ts'
 import { assertSameOrigin } from '../http/origin.ts'
-import { type Asking, askingOf } from './asking.ts'
+import { askHistory } from './ask-history.ts'
+import { askingOf } from './asking.ts'
 import { AskingHeaders, CheckHistory, CheckQuery, FoundChecks } from './check-schemas.ts'
-import { closedCheck, findCheckById, findChecks } from './find-checks.ts'
-import type { History, Searchable } from './history.ts'
-import { checkIn } from './read-check.ts'
-import { timelineOf } from './timeline.ts'
+import type { History } from './history.ts'
 
 export interface CheckRoutesOptions {
   readonly hub: Hub
@@ -38,10 +36,8 @@ export const checkRoutes =
       async ({ headers, query }) => {
         const asking = askingOf(headers, { hub, tokens })
         if ((query.multiSession ?? asking.multiSessionId) !== asking.multiSessionId) throw notYours()
-        return searching(history, asking, async (searchable) => {
-          const { checks, next } = findChecks(searchable, query, asking)
-          return { checks: [...checks], next, complete: searchable.complete }
-        })
+        const { log, ownOnly } = asking
+        return askHistory(history, { kind: 'checks', log, query, ownOnly })
       },
     )
 
@@ -57,44 +53,13 @@ export const checkRoutes =
         },
       },
       async ({ headers, params }) => {
-        const asking = askingOf(headers, { hub, tokens })
-        return searching(history, asking, async (searchable) => {
-          const known = findCheckById(searchable, params.id, asking)
-          const live = hub.service(asking.restaurantId, asking.multiSessionId)
-          const check = known && (checkIn(live, known.found.id) ?? closedCheck(searchable, known.row))
-          if (known === undefined || check === undefined) throw unknownCheck()
-          const timeline = await timelineOf(searchable, known.row)
-          const { complete } = searchable
-          return { found: known.found, check: { ...check }, timeline: [...timeline], complete }
-        })
+        const { log, ownOnly } = askingOf(headers, { hub, tokens })
+        const found = await askHistory(history, { kind: 'check', log, id: params.id, ownOnly })
+        if (found === null) throw unknownCheck()
+        return found
       },
     )
   }
-
-async function searching<T>(
-  history: History,
-  { log }: Asking,
-  search: (searchable: Searchable) => Promise<T>,
-): Promise<T> {
-  const searchable = history.search(log)
-  if (searchable === null) throw notNow()
-  try {
-    return await search(searchable)
-  } catch (error) {
-    if (error instanceof ApiError) throw error
-    history.failed(error)
-    throw notNow(error)
-  }
-}
-
-const notNow = (cause?: unknown): ApiError =>
-  new ApiError(
-    503,
-    'history-unavailable',
-    'Past checks cannot be searched right now. Selling goes on.',
-    'Try again in a moment; if it stays so, look at the server’s log.',
-    { cause },
-  )
 
 const notYours = (): ApiError =>
   new ApiError(

@@ -73,6 +73,7 @@ export const FoundChecks = z.object({
   next: z.string().nullable().describe('The "cursor" of the next page; null: there is none'),
   complete: z.boolean().describe('false while the server still reads older records'),
 })
+export type FoundChecks = z.infer<typeof FoundChecks>
 
 export const TimelineRecord = z.object({
   seq: z.number(),
@@ -94,3 +95,4 @@ export const CheckHistory = z.object({
   timeline: z.array(TimelineRecord),
   complete: z.boolean(),
 })
+export type CheckHistory = z.infer<typeof CheckHistory>

@@ -1,13 +1,18 @@
-import type { SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { inflateRawSync } from 'node:zlib'
 import { type Check, customerOf, type SetupState } from '@comanda/domain'
 import type { CheckQuery, FoundCheck } from './check-schemas.ts'
 import { type Condition, conditionsOf, ownOf } from './conditions.ts'
-import type { Searchable } from './history.ts'
 
 const COLUMNS = `row, id, number, day, provisional, status, table_id AS tableId, table_number AS tableNumber,
   order_type_id AS orderTypeId, customer_id AS customerId, opened_by AS openedBy, waiter_id AS waiterId, guests,
   total_minor AS totalMinor, opened_at AS openedAt, closed_at AS closedAt, opened_seq AS openedSeq`
+
+/** The checks of one log: the rows carry its id. */
+export interface LogRows {
+  readonly db: DatabaseSync
+  readonly log: number
+}
 
 /** `ownOnly`: this person sees no checks of others; `null`: all. */
 export interface View {
@@ -19,7 +24,7 @@ type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** A page of checks, newest first. */
 export function findChecks(
-  { db, log }: Searchable,
+  { db, log }: LogRows,
   query: CheckQuery,
   view: View,
 ): { readonly checks: readonly FoundCheck[]; readonly next: string | null } {
@@ -41,7 +46,7 @@ export function findChecks(
 }
 
 /** One check by its id, or by one that came to mean it; `undefined` when it is not there or not to be seen. */
-export function findCheckById({ db, log }: Searchable, id: string, view: View) {
+export function findCheckById({ db, log }: LogRows, id: string, view: View) {
   const alias = db.prepare('SELECT of FROM check_aliases WHERE log = ? AND id = ?').get(log, id)
   const conditions = seenBy(view, log)
   const where = conditions.map(({ sql }) => ` AND ${sql}`).join('')
@@ -52,7 +57,7 @@ export function findCheckById({ db, log }: Searchable, id: string, view: View) {
 }
 
 /** A closed check as it was last; `undefined` of one that is open. */
-export function closedCheck({ db }: Searchable, row: number): Check | undefined {
+export function closedCheck({ db }: Pick<LogRows, 'db'>, row: number): Check | undefined {
   const stored = db.prepare('SELECT body FROM check_bodies WHERE row = ?').get(row)
   return stored === undefined
     ? undefined

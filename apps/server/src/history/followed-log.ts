@@ -1,138 +1,137 @@
 import { type ServiceOp, type ServiceState, type SetupState, serviceMachine } from '@comanda/domain'
 import type { LogStore } from '@comanda/storage'
 import { applyRecord, type OpRecord, type Position, type Snapshot, START, snapshotOf } from '@comanda/sync'
-import type { CheckRows } from './check-rows.ts'
 import { Gathered } from './gathered.ts'
+import { DishEvents } from './kitchen/dish-events.ts'
+import type { Rows } from './rows.ts'
 
-/** Records read and written in one go while catching up: a few milliseconds. */
-const PAGE = 100
+/** Records read and written in one go: some ten milliseconds, between which questions have their turn. */
+const PAGE = 1_000
+/** The state is kept in the rows every so many records, so that a start folds few. */
+const KEEP_EVERY = 5_000
 
 export interface FollowedLogOptions {
   readonly name: string
-  readonly rows: CheckRows
+  readonly rows: Rows
   readonly store: LogStore
-  readonly setup: () => SetupState
-  /** Durable position of the log; `null` while it is not open. */
-  readonly head: () => Position | null
-  /** Lets everything else that waits have its turn. */
-  readonly pause: () => Promise<void>
+  readonly setup: () => Promise<SetupState>
 }
 
-type Reached = Position & { readonly state: ServiceState }
+type Folded = Position & { readonly state: ServiceState }
 
-/**
- * One service log on its way into the rows. It is either catching up, by folding the log, or live: then
- * it takes the commits and the states that came of them from the hub, and keeps no state of its own.
- */
+/** One service log on its way into the rows: read from the store where the rows end, folded, and projected. */
 export class FollowedLog {
+  readonly name: string
   readonly id: number
   readonly #options: FollowedLogOptions
   /** What the rows contain. */
   #projected: Position
-  /** `seq` of the last record that waits, or is projected. */
-  #heard = 0
-  #waiting: { readonly records: readonly OpRecord[]; readonly state: ServiceState }[] = []
-  #isLive = false
+  /** `null` until it is first read on. */
+  #folded: Folded | null = null
+  #keptSeq = 0
+  #running: Promise<void> | null = null
+  #isWanted = false
   #isStopped = false
 
   constructor(options: FollowedLogOptions) {
     this.#options = options
     const { id, position } = options.rows.log(options.name)
+    this.name = options.name
     this.id = id
     this.#projected = position
   }
 
-  get isLive(): boolean {
-    return this.#isLive
+  get reached(): Position {
+    return this.#projected
   }
 
-  /** A commit. `state` is what came of it. Returns `false` when the log has to be caught up with first. */
-  committed(records: readonly OpRecord[], state: ServiceState): boolean {
-    if (this.#isLive && records[0]?.seq !== this.#heard + 1) this.fallBehind()
-    if (!this.#isLive) return false
-    this.#waiting.push({ records, state })
-    this.#heard = records.at(-1)?.seq ?? this.#heard
-    return true
+  /** The state that the rows are of; `null` until it has been read on. */
+  get state(): ServiceState | null {
+    return this.#folded?.state ?? null
   }
 
-  /** Puts what waits into the rows. */
-  project(): void {
-    const waiting = this.#waiting
-    const last = waiting.at(-1)?.records.at(-1)
-    if (last === undefined) return
-    const gathered = new Gathered()
-    for (const { records, state } of waiting) for (const record of records) gathered.take(record, state)
-    this.#put(gathered, last)
-    this.#waiting = []
+  /** Resolves when everything that was durable at the call is in the rows. Several calls at once are one reading. */
+  catchUp(): Promise<void> {
+    this.#isWanted = true
+    this.#running ??= this.#run()
+    return this.#running
   }
 
-  /** The rows no longer keep up: `catchUp` must be called again. */
-  fallBehind(): void {
-    this.#isLive = false
-    this.#waiting = []
-  }
-
-  stop(): void {
+  /** Ends after the page at hand. */
+  async stop(): Promise<void> {
     this.#isStopped = true
+    await this.#running?.catch(() => {})
   }
 
-  /** Reads on in the log, a page at a time, until nothing is missing; then it is live. */
-  async catchUp(): Promise<void> {
-    if (this.#isLive) return
-    const isOfThisPast = await this.#isOfThisPast()
-    if (this.#isStopped) return
-    if (!isOfThisPast) this.#startOver()
-    if (this.#isThere()) return
-    let at = await this.#start()
-    while (!this.#isStopped && this.#options.head() !== null) {
-      at = this.#read(at, await this.#options.store.records(this.#options.name, at.seq, PAGE))
-      if (this.#isThere()) return
-      await this.#options.pause()
+  /** The next start goes on from here. */
+  keepState(): void {
+    if (this.#folded === null || this.#folded.seq === this.#keptSeq) return
+    this.#options.rows.keepState(this.id, this.#folded)
+    this.#keptSeq = this.#folded.seq
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.#isWanted && !this.#isStopped) {
+        this.#isWanted = false
+        this.#folded ??= await this.#start()
+        await this.#readOn(this.#folded)
+      }
+    } finally {
+      this.#running = null
     }
   }
 
-  #read(from: Reached, page: readonly OpRecord[]): Reached {
+  async #readOn(from: Folded): Promise<void> {
+    const { name, store } = this.#options
+    for (let at = from; !this.#isStopped; await nextTurn()) {
+      const page = await store.records(name, at.seq, PAGE)
+      if (page.length > 0) at = await this.#take(at, page as readonly OpRecord<ServiceOp>[])
+      if (page.length < PAGE) return
+    }
+  }
+
+  async #take(from: Folded, page: readonly OpRecord<ServiceOp>[]): Promise<Folded> {
+    const setup = await this.#options.setup()
     const gathered = new Gathered()
+    const dishes = new DishEvents()
     let { seq, hash, state } = from
     for (const record of page) {
-      state = applyRecord(serviceMachine, state, record as OpRecord<ServiceOp>)
+      if (record.seq !== seq + 1) throw new Error(`${this.name} has a hole before ${record.seq}`)
+      state = applyRecord(serviceMachine, state, record)
       ;({ seq, hash } = record)
-      if (seq > this.#projected.seq) gathered.take(record, state)
+      if (seq <= this.#projected.seq) continue
+      gathered.take(record, state)
+      dishes.take(record, state)
     }
-    if (!this.#isStopped && seq > this.#projected.seq) this.#put(gathered, { seq, hash })
-    return { seq, hash, state }
+    if (seq > this.#projected.seq) {
+      this.#options.rows.put(this.id, { gathered, dishes }, setup, { seq, hash })
+      this.#projected = { seq, hash }
+    }
+    this.#folded = { seq, hash, state }
+    if (seq - this.#keptSeq >= KEEP_EVERY) this.keepState()
+    return this.#folded
   }
 
-  /** Everything durable is in the rows: from here on commits are taken as they come. */
-  #isThere(): boolean {
-    const head = this.#options.head()
-    this.#isLive = head !== null && head.seq === this.#projected.seq && head.hash === this.#projected.hash
-    this.#heard = this.#projected.seq
-    return this.#isLive
+  /** The newest state at hand; rows of another past (the log was restored from a backup) are forgotten. */
+  async #start(): Promise<Folded> {
+    const { rows } = this.#options
+    if (!(await this.#isOfThisPast())) {
+      rows.clear(this.id)
+      this.#projected = START
+    }
+    const kept = rows.keptState(this.id) as Snapshot<ServiceState> | null
+    this.#keptSeq = kept?.seq ?? 0
+    return snapshotOf(serviceMachine, kept)
   }
 
-  /** The newest state at hand that is not ahead of the rows. */
-  async #start(): Promise<Reached> {
-    const { snapshot } = await this.#options.store.load(this.#options.name)
-    const usable = snapshot !== null && snapshot.seq <= this.#projected.seq ? snapshot : null
-    return snapshotOf(serviceMachine, usable as Snapshot<ServiceState> | null)
-  }
-
-  /** `false` when the log was restored from a backup and has gone another way since. */
   async #isOfThisPast(): Promise<boolean> {
     const { seq, hash } = this.#projected
     if (seq === 0) return true
-    const [record] = await this.#options.store.records(this.#options.name, seq - 1, 1)
+    const [record] = await this.#options.store.records(this.name, seq - 1, 1)
     return record?.seq === seq && record.hash === hash
   }
-
-  #startOver(): void {
-    this.#options.rows.clear(this.id)
-    this.#projected = START
-  }
-
-  #put(gathered: Gathered, { seq, hash }: Position): void {
-    this.#options.rows.put(this.id, gathered, this.#options.setup(), { seq, hash })
-    this.#projected = { seq, hash }
-  }
 }
+
+/** Lets everything else that waits have its turn. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x434d4448
 
 /** Raise it with every change of the schema or of what the rows say: older files are then made anew from the logs. */
-export const PROJECTION_VERSION = 1
+export const PROJECTION_VERSION = 2
 
 export const SCHEMA = `
   CREATE TABLE logs (
@@ -45,4 +45,18 @@ export const SCHEMA = `
     log INTEGER NOT NULL, id TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY (log, id)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE check_bodies (row INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+  CREATE TABLE states (
+    log INTEGER PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL, body BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE kitchen_dishes (
+    log INTEGER NOT NULL, ticket TEXT NOT NULL, place INTEGER NOT NULL,
+    day TEXT NOT NULL, hour INTEGER NOT NULL, check_id TEXT NOT NULL, line TEXT NOT NULL, part TEXT NOT NULL,
+    station TEXT, station_name TEXT, product TEXT, name TEXT NOT NULL, quantity INTEGER NOT NULL,
+    fired_at INTEGER NOT NULL, fired_seq INTEGER NOT NULL, fired_by TEXT NOT NULL,
+    started_at INTEGER, started_by TEXT, done_at INTEGER, done_by TEXT, served_at INTEGER, served_by TEXT,
+    recalled INTEGER NOT NULL DEFAULT 0, voided INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (log, ticket, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX kitchen_dishes_day ON kitchen_dishes (log, day);
+  CREATE INDEX kitchen_dishes_line ON kitchen_dishes (log, line, part);
 `

@@ -7,9 +7,6 @@ const PARTS = ['check_tables', 'check_words', 'check_people', 'check_ops', 'chec
 
 /** The writing statements, prepared once. */
 export const prepareWrites = (db: DatabaseSync) => ({
-  addLog: db.prepare('INSERT OR IGNORE INTO logs (name, restaurant, multi_session) VALUES (?, ?, ?)'),
-  log: db.prepare('SELECT id, seq, hash FROM logs WHERE name = ?'),
-  setPosition: db.prepare('UPDATE logs SET seq = ?, hash = ? WHERE id = ?'),
   putCheck: db.prepare(`
     INSERT INTO checks (log, id, number, day, provisional, status, table_id, table_number,
         order_type_id, customer_id, opened_by, waiter_id, guests, total_minor, opened_at, closed_at,

@@ -1,10 +1,11 @@
 import type { OpRecord } from '@comanda/sync'
 import type { TimelineRecord } from './check-schemas.ts'
-import type { Searchable } from './history.ts'
+import type { Searchable } from './projection.ts'
 
 /** Everything that happened to a check, in order, as the log holds it: what was erased of it is not there (F3.8). */
 export async function timelineOf(
-  { db, store, name }: Searchable,
+  { db, store }: Pick<Searchable, 'db' | 'store'>,
+  log: string,
   row: number,
 ): Promise<readonly TimelineRecord[]> {
   const seqs = db
@@ -12,7 +13,7 @@ export async function timelineOf(
     .all(row)
     .map(({ seq }) => seq as number)
   const records: OpRecord[] = []
-  for (const { first, count } of runsOf(seqs)) records.push(...(await store.records(name, first - 1, count)))
+  for (const { first, count } of runsOf(seqs)) records.push(...(await store.records(log, first - 1, count)))
   return records.map(({ seq, op, stamp, personal }) => ({
     seq,
     op: { ...op },
