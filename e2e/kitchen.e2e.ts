@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, PHONE, TABLET, WALL } from './support/browser.ts'
+import { Comanda } from './support/comanda.ts'
+import { cards, dishes, expectDishes, openDisplay, rowOf } from './support/kitchen.ts'
+import { Network } from './support/network.ts'
+import { freeTables, lines, menu, openDemo, openTable, tap } from './support/screens.ts'
+
+/** Waiters, the kitchen on two screens, and the pass. */
+
+let comanda: Comanda
+let browser: Browser
+
+beforeAll(async () => {
+  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await comanda?.stop()
+})
+
+const fire = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: /^Fire(:|$)/ })
+    .filter({ visible: true })
+    .first()
+    .dispatchEvent('click')
+
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000, interval: 50 })
+
+test('[F4.1] [F4.2] [F4.4] [INV4] [C7] a dish is on every display once, is made, and is handed out', async () => {
+  const contextOf = (viewport: { width: number; height: number }) =>
+    browser.newContext({ viewport, locale: 'en-GB' })
+  const ben = await openDemo(await contextOf(TABLET), comanda.url, 'tablet')
+  const ana = await openDemo(await contextOf(PHONE), comanda.url, 'waiter')
+  const wall = await contextOf(WALL)
+  const wifi = await Network.of(wall)
+  const kitchen = await openDisplay(wall, comanda.url, 'kitchen')
+  const second = await openDisplay(await contextOf(WALL), comanda.url, 'kitchen')
+  const pass = await openDisplay(await contextOf(WALL), comanda.url, 'pass')
+
+  // Ben orders for the grill; both waiters fire the same at once.
+  const [number = ''] = await freeTables(ben)
+  await openTable(ben, number)
+  const [dish = ''] = await menu(ben)
+  await tap(ben, dish)
+  await tap(ben, dish)
+  await poll(() => lines(ben)).toEqual([`2 ${dish}`])
+  await openTable(ana, number)
+  await Promise.all([fire(ben), fire(ana)])
+  for (const display of [kitchen, second, pass]) await expectDishes(display, number, [`2 ${dish}`])
+
+  // The kitchen is cut off. It makes the dish; what Ben fires meanwhile is not there yet.
+  await wifi.offline()
+  await rowOf(kitchen, number, dish).click()
+  await expectDishes(kitchen, number, [])
+  await expectDishes(second, number, [`2 ${dish}`])
+  // The other screen of the same station does it too: the later one of the two does nothing.
+  await rowOf(second, number, dish).click()
+  await expectDishes(second, number, [])
+  await wifi.online()
+  await ben
+    .getByText(new RegExp(`Table ${number}: .*${dish}.* ready`))
+    .first()
+    .waitFor()
+  await poll(async () =>
+    (await cards(kitchen)).filter((title) => title.includes(`Table ${number},`)),
+  ).toEqual([])
+
+  // The pass hands it out: it is served on the waiters' screens.
+  await rowOf(pass, number, dish).click()
+  await expectDishes(pass, number, [])
+  await poll(() => ben.locator('[data-line]').first().textContent()).toContain('Served')
+  await Promise.all([ben, ana, kitchen, second, pass].map((page) => page.close()))
+}, 120_000)
