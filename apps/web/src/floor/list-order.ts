@@ -16,10 +16,11 @@ const RANK: Readonly<Record<TableState, number>> = {
   free: 0,
   taken: 1,
   seated: 2,
-  billed: 3,
-  fired: 4,
-  ordered: 5,
-  ready: 6,
+  served: 3,
+  billed: 4,
+  fired: 5,
+  ordered: 6,
+  ready: 7,
 }
 
 /** Sorted by a column, equal ones by table number; tables without a value (free ones) always come last. */

@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconArmchair,
   IconBellRinging,
+  IconCheck,
   IconClockHour4,
   IconFileInvoice,
   IconFlame,
@@ -18,6 +19,7 @@ export const STATE_ICONS = {
   ordered: IconPencil,
   fired: IconFlame,
   ready: IconBellRinging,
+  served: IconCheck,
   billed: IconFileInvoice,
   taken: IconLock,
 }

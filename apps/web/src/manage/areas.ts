@@ -4,11 +4,14 @@ import {
   IconMessage2,
   IconMessageOff,
   IconPaperBag,
+  IconPrinter,
+  IconRoute,
   IconSitemap,
   IconStack2,
   IconToolsKitchen2,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { RoutingArea } from './kitchen/routing-area.tsx'
 import { StationsArea } from './kitchen/stations-area.tsx'
 import { MenuArea } from './menu/menu-area.tsx'
 import { OrderTypesArea } from './menu/order-types-area.tsx'
@@ -16,6 +19,7 @@ import { ProductSetsArea } from './menu/product-sets-area.tsx'
 import { MultiSessionsArea } from './multi-sessions/multi-sessions-area.tsx'
 import { QuickNotesArea } from './notes/quick-notes-area.tsx'
 import { ReasonsArea } from './notes/reasons-area.tsx'
+import { PrintersArea } from './printers/printers-area.tsx'
 import { TerminalsArea } from './terminals/terminals-area.tsx'
 
 interface Area {
@@ -32,12 +36,14 @@ export type AreaKey =
   | 'productSets'
   | 'orderTypes'
   | 'stations'
+  | 'routing'
+  | 'printers'
   | 'quickNotes'
   | 'reasons'
 
 /** The rail, in groups. */
 export const AREAS: readonly {
-  readonly group: 'house' | 'selling' | 'words'
+  readonly group: 'house' | 'selling' | 'kitchen' | 'words'
   readonly areas: readonly Area[]
 }[] = [
   {
@@ -53,7 +59,14 @@ export const AREAS: readonly {
       { key: 'menu', icon: IconToolsKitchen2, Screen: MenuArea },
       { key: 'productSets', icon: IconStack2, Screen: ProductSetsArea },
       { key: 'orderTypes', icon: IconPaperBag, Screen: OrderTypesArea },
+    ],
+  },
+  {
+    group: 'kitchen',
+    areas: [
       { key: 'stations', icon: IconFlame, Screen: StationsArea },
+      { key: 'routing', icon: IconRoute, Screen: RoutingArea },
+      { key: 'printers', icon: IconPrinter, Screen: PrintersArea },
     ],
   },
   {

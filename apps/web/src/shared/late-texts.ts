@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useWords } from './words.ts'
 
 interface Words {
   readonly [key: string]: string | Words
@@ -24,10 +24,14 @@ export function lateTexts<T extends Words>(
   folder: string,
   texts: Readonly<Record<string, T>>,
 ): () => { readonly t: Say<T> } {
+  let isAdded = false
   return () => {
-    for (const [language, words] of Object.entries(texts))
-      if (!i18next.hasResourceBundle(language, folder)) i18next.addResourceBundle(language, folder, words)
-    const { t } = useTranslation(folder as 'shared')
+    if (!isAdded) {
+      isAdded = true
+      for (const [language, words] of Object.entries(texts))
+        if (!i18next.hasResourceBundle(language, folder)) i18next.addResourceBundle(language, folder, words)
+    }
+    const { t } = useWords(folder as 'shared')
     return { t: t as unknown as Say<T> }
   }
 }

@@ -1,8 +1,9 @@
 import type { Refusal } from '@comanda/sync'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useRefusalText } from './refusals.ts'
+import { useFormats } from './formats.ts'
+import { useTerminal } from './terminal-context.tsx'
 import { showToast } from './toast.tsx'
+import { useWords } from './words.ts'
 
 export interface Notify {
   /** Why something was not done, in words. */
@@ -14,14 +15,20 @@ export interface Notify {
 
 /** Quiet words to whoever holds this device. */
 export function useNotify(): Notify {
-  const { t } = useTranslation('shared')
-  const refusalText = useRefusalText()
-  return useMemo(
-    () => ({
-      refused: (refusal) => void showToast({ slot: 'refused', tone: 'wait', text: refusalText(refusal) }),
+  const { t } = useWords('shared')
+  const terminal = useTerminal()
+  const formats = useFormats()
+  return useMemo(() => {
+    const sayNo = (text: string) => void showToast({ slot: 'refused', tone: 'wait', text })
+    return {
+      // The words for refusals come a moment after the first screen; without them it is said all the same.
+      refused: (refusal) =>
+        void import('./refusals.ts').then(
+          ({ refusalText }) => sayNo(refusalText(refusal, terminal.setup, formats)),
+          () => sayNo(t('notDone')),
+        ),
       undo: (text, undo) => void showToast({ text, action: { label: t('undo'), act: undo } }),
       say: (text) => void showToast({ text }),
-    }),
-    [t, refusalText],
-  )
+    }
+  }, [t, terminal, formats])
 }

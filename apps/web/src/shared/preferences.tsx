@@ -21,7 +21,7 @@ export function Preferences() {
         label={t('language')}
         options={Object.entries(LANGUAGES).map(([id, name]) => ({ id, name }))}
         value={i18n.language}
-        onChoose={(id) => chooseLanguage(id as Language)}
+        onChoose={(id) => void chooseLanguage(id as Language)}
       />
     </div>
   )

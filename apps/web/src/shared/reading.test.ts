@@ -8,6 +8,8 @@ class Whole {
   status: object = {}
   notices: object = []
   present: object = []
+  printers: object = []
+  kitchens: object = []
   personId: string | null = 'ana'
   identity: object | null = null
   #now = 1

@@ -4,7 +4,17 @@
  */
 
 /** Parts that keep their identity while unchanged. */
-const PARTS = ['setup', 'service', 'status', 'notices', 'present', 'personId', 'identity'] as const
+const PARTS = [
+  'setup',
+  'service',
+  'status',
+  'notices',
+  'present',
+  'printers',
+  'kitchens',
+  'personId',
+  'identity',
+] as const
 type Part = (typeof PARTS)[number]
 type Whole = { readonly [P in Part]: unknown }
 

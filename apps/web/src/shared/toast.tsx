@@ -44,6 +44,11 @@ export function hideToast(id: string): void {
   if (shown.some((toast) => toast.id === id)) change(shown.filter((toast) => toast.id !== id))
 }
 
+/** Takes back what was said in these slots. */
+export function hideSlots(slots: readonly string[]): void {
+  for (const { id, slot = '' } of shown) if (slots.includes(slot)) hideToast(id)
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

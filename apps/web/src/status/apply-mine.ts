@@ -26,6 +26,7 @@ export function canApplyMine(notice: Notice, known: Known): boolean {
       return mineAgain(notice, known) !== null
     case 'came-back':
     case 'short':
+    case 'ready':
       return false
   }
 }

@@ -57,6 +57,8 @@ export function checkWords(command: ServiceCommand, words: Words, say: Say): str
     case 'presentBill':
     case 'bumpTicket':
     case 'recallTicket':
+    case 'startTicket':
+    case 'serveTicket':
     case 'receiveCheck':
     case 'fileClosedChecks':
       return say(command.type)

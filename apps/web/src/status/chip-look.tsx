@@ -26,6 +26,7 @@ const ICONS: Readonly<Record<ChipKind, TablerIcon>> = {
   offline: IconCloudOff,
   connecting: IconLink,
   alone: IconAlertTriangle,
+  printer: IconAlertTriangle,
   pending: IconHourglass,
   syncing: IconRefresh,
   interval: IconRepeat,

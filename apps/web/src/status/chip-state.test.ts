@@ -1,6 +1,14 @@
 import type { LinkStatus } from '@comanda/client'
+import type { PrinterReport } from '@comanda/protocol'
 import { describe, expect, test } from 'vitest'
-import { type ChipFacts, chipState, isSameChip, PENDING_AFTER_MS, SYNCING_AFTER_MS } from './chip-state.ts'
+import {
+  type ChipFacts,
+  chipState,
+  isSameChip,
+  needsPrinter,
+  PENDING_AFTER_MS,
+  SYNCING_AFTER_MS,
+} from './chip-state.ts'
 
 const online: LinkStatus = { state: 'online', kind: 'bus', since: 100, serverError: null, closed: null }
 const offline: LinkStatus = { ...online, state: 'offline', since: 200 }
@@ -11,6 +19,7 @@ interface Given {
   readonly waitedMs?: number
   readonly storageError?: string | null
   readonly hasMultiSession?: boolean
+  readonly needsPrinter?: boolean
 }
 
 const facts = ({
@@ -19,7 +28,13 @@ const facts = ({
   waitedMs = 0,
   storageError = null,
   hasMultiSession = true,
-}: Given): ChipFacts => ({ status: { link, pending, storageError }, waitedMs, hasMultiSession })
+  needsPrinter = false,
+}: Given): ChipFacts => ({
+  status: { link, pending, storageError },
+  waitedMs,
+  hasMultiSession,
+  needsPrinter,
+})
 
 const chip = (given: Given) => chipState(facts(given))
 
@@ -81,8 +96,45 @@ describe('what the chip says', () => {
     expect(chip({ link: offline, storageError: 'QuotaExceededError' }).kind).toBe('storage')
   })
 
+  test('[F6.1] a printer that needs a hand is told, behind everything about the link and what waits', () => {
+    expect(chip({ needsPrinter: true })).toEqual({ kind: 'printer', tone: 'wait', pending: 0, since: null })
+    expect(chip({ needsPrinter: true, pending: 1, waitedMs: SYNCING_AFTER_MS }).kind).toBe('printer')
+    expect(chip({ needsPrinter: true, pending: 1, waitedMs: PENDING_AFTER_MS }).kind).toBe('pending')
+    expect(chip({ needsPrinter: true, link: offline }).kind).toBe('offline')
+  })
+
   test('connected without a multi-session', () => {
     expect(chip({ hasMultiSession: false }).kind).toBe('alone')
     expect(chip({ hasMultiSession: false, link: offline }).kind).toBe('offline')
+  })
+})
+
+describe('what makes the chip ask for a look at a printer', () => {
+  const report = (state: PrinterReport['state'], more: Partial<PrinterReport> = {}): PrinterReport => ({
+    printerId: 'p1',
+    state,
+    waiting: 0,
+    stale: 0,
+    uncertain: 0,
+    since: 0,
+    fallback: false,
+    ...more,
+  })
+
+  test.each([
+    ['ready', false],
+    ['printing', false],
+    ['paper-low', false],
+    ['unknown', false],
+    ['paper-out', true],
+    ['cover-open', true],
+    ['offline', true],
+    ['error', true],
+  ] as const)('[F6.1] %s: %s', (state, isSo) => expect(needsPrinter(report(state))).toBe(isSo))
+
+  test('[F4.3] [F6.1] it asks what shall become of tickets; those that only wait ask nothing', () => {
+    expect(needsPrinter(report('ready', { waiting: 9 }))).toBe(false)
+    expect(needsPrinter(report('ready', { stale: 1 }))).toBe(true)
+    expect(needsPrinter(report('ready', { uncertain: 1 }))).toBe(true)
   })
 })

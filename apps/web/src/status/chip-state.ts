@@ -1,10 +1,11 @@
 import type { TerminalStatus } from '@comanda/client'
+import type { PrinterReport } from '@comanda/protocol'
 
 /**
  * What the chip says, most urgent first:
  *
  *   storage ▸ outdated, revoked, unauthorized, serverOutdated ▸ serverError ▸ offline ▸ connecting
- *           ▸ alone ▸ pending ▸ syncing ▸ interval ▸ synced
+ *           ▸ alone ▸ pending ▸ printer ▸ syncing ▸ interval ▸ synced
  */
 export type ChipKind =
   /** This device cannot write: nothing new is safe. */
@@ -19,6 +20,8 @@ export type ChipKind =
   /** Connected, but in no multi-session. */
   | 'alone'
   | 'pending'
+  /** A printer cannot print, or asks. */
+  | 'printer'
   | 'syncing'
   | 'interval'
   | 'synced'
@@ -50,6 +53,7 @@ const TONES: Readonly<Record<ChipKind, Tone>> = {
   connecting: 'info',
   alone: 'wait',
   pending: 'wait',
+  printer: 'wait',
   syncing: 'info',
   interval: 'ready',
   synced: 'ready',
@@ -60,12 +64,16 @@ export interface ChipFacts {
   /** How long the oldest command has been waiting for its answer, as far as anybody looked. Milliseconds. */
   readonly waitedMs: number
   readonly hasMultiSession: boolean
+  readonly needsPrinter: boolean
 }
+
+/** What does not count the commands that wait. */
+const QUIET = /^(?:synced|interval|syncing|connecting|printer)$/
 
 export function chipState(facts: ChipFacts): ChipState {
   const { link, pending } = facts.status
   const kind = kindOf(facts)
-  const isQuiet = kind === 'synced' || kind === 'interval' || kind === 'syncing' || kind === 'connecting'
+  const isQuiet = QUIET.test(kind)
   return {
     kind,
     tone: TONES[kind],
@@ -74,7 +82,7 @@ export function chipState(facts: ChipFacts): ChipState {
   }
 }
 
-function kindOf({ status, waitedMs, hasMultiSession }: ChipFacts): ChipKind {
+function kindOf({ status, waitedMs, hasMultiSession, needsPrinter }: ChipFacts): ChipKind {
   const { link, pending, storageError } = status
   if (storageError !== null) return 'storage'
   if (link.closed === 'terminal-outdated') return 'outdated'
@@ -84,9 +92,16 @@ function kindOf({ status, waitedMs, hasMultiSession }: ChipFacts): ChipKind {
   if (link.state === 'connecting') return 'connecting'
   if (!hasMultiSession) return 'alone'
   if (pending > 0 && waitedMs >= PENDING_AFTER_MS) return 'pending'
+  if (needsPrinter) return 'printer'
   if (pending > 0 && waitedMs >= SYNCING_AFTER_MS) return 'syncing'
   return link.kind === 'interval' ? 'interval' : 'synced'
 }
 
 export const isSameChip = (a: ChipState, b: ChipState): boolean =>
   a.kind === b.kind && a.pending === b.pending && a.since === b.since
+
+const CANNOT_PRINT: readonly string[] = ['paper-out', 'cover-open', 'offline', 'error']
+
+/** A printer that cannot print, or asks what shall become of a ticket (F4.3). */
+export const needsPrinter = ({ state, stale, uncertain }: PrinterReport): boolean =>
+  stale + uncertain > 0 || CANNOT_PRINT.includes(state)

@@ -17,6 +17,7 @@ const en = {
     offline:
       'You can go on working. Everything is kept on this device and goes out by itself once the server is back.',
     connecting: 'Looking for the server. You can work meanwhile.',
+    printer: 'A printer cannot print, or asks what to do. Selling goes on; see below.',
     alone: 'This device belongs to no active multi-session, so it cannot take orders. Ask a manager.',
     pending: 'Everything is kept on this device and on its way.',
     syncing: 'On its way to the server.',
@@ -49,6 +50,10 @@ const en = {
     more_other: 'and {{count}} more',
     unsaved_one: '{{count}} of them is not yet safe on this device',
     unsaved_other: '{{count}} of them are not yet safe on this device',
+  },
+  printers: {
+    title: 'Printers ({{count}})',
+    offline: 'How they are is known again once the server is back.',
   },
   storage: {
     title: 'Storage',
@@ -122,7 +127,8 @@ const en = {
   notices: {
     title: 'Notices',
     empty: 'Nothing to look at',
-    emptyHint: 'When somebody’s change stands instead of yours, you read it here, with names.',
+    emptyHint:
+      'When food is ready for your tables, or somebody’s change stands instead of yours, you read it here.',
     refused: 'Not done: {{what}}',
     overridden: '{{who}} set {{theirs}} · was\u00a0your\u00a0{{yours}}',
     cameBack: '{{count}} × {{line}} is back',
@@ -130,6 +136,11 @@ const en = {
     short: '{{who}} took {{units}} first · you got {{got}} of {{asked}}',
     shortMany: '{{who}} took some of it first · you got less than you asked for',
     shortLine: '{{got}} of {{units}}',
+    ready: '{{where}}: {{dishes}} ready',
+    readySeveral_one: 'Food is ready for {{count}} table',
+    readySeveral_other: 'Food is ready for {{count}} tables',
+    readyAt: '{{station}} · {{check}}',
+    served: 'Served',
     applyMine: 'Apply mine',
     openCheck: 'Open check',
     dismiss: 'Dismiss',
@@ -156,6 +167,7 @@ const es: typeof en = {
     offline:
       'Puedes seguir trabajando. Todo queda en este dispositivo y sale solo en cuanto vuelva el servidor.',
     connecting: 'Buscando el servidor. Mientras tanto puedes trabajar.',
+    printer: 'Una impresora no puede imprimir o pregunta qué hacer. La venta sigue; mira más abajo.',
     alone:
       'Este dispositivo no pertenece a ninguna multisesión activa y no puede tomar nota. Pídeselo a un encargado.',
     pending: 'Todo está guardado en este dispositivo y en camino.',
@@ -189,6 +201,10 @@ const es: typeof en = {
     more_other: 'y {{count}} más',
     unsaved_one: '{{count}} aún no está a salvo en este dispositivo',
     unsaved_other: '{{count}} aún no están a salvo en este dispositivo',
+  },
+  printers: {
+    title: 'Impresoras ({{count}})',
+    offline: 'Se sabrá cómo están cuando vuelva el servidor.',
   },
   storage: {
     title: 'Almacenamiento',
@@ -262,7 +278,8 @@ const es: typeof en = {
   notices: {
     title: 'Avisos',
     empty: 'Nada que mirar',
-    emptyHint: 'Cuando queda el cambio de otra persona en lugar del tuyo, lo lees aquí, con nombres.',
+    emptyHint:
+      'Cuando hay comida lista para tus mesas, o queda el cambio de otra persona en lugar del tuyo, lo lees aquí.',
     refused: 'Sin hacer: {{what}}',
     overridden: '{{who}} puso {{theirs}} · lo tuyo era {{yours}}',
     cameBack: '{{count}} × {{line}} ha vuelto',
@@ -270,6 +287,11 @@ const es: typeof en = {
     short: '{{who}} cogió antes {{units}} · te quedaron {{got}} de {{asked}}',
     shortMany: '{{who}} cogió antes una parte · te quedó menos de lo que pedías',
     shortLine: '{{got}} de {{units}}',
+    ready: '{{where}}: {{dishes}}, listo',
+    readySeveral_one: 'Hay comida lista para {{count}} mesa',
+    readySeveral_other: 'Hay comida lista para {{count}} mesas',
+    readyAt: '{{station}} · {{check}}',
+    served: 'Servido',
     applyMine: 'Aplicar lo mío',
     openCheck: 'Abrir la cuenta',
     dismiss: 'Descartar',

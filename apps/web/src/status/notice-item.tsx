@@ -1,11 +1,20 @@
-import type { Notice } from '@comanda/client'
-import { IconArrowBackUp, IconArrowsExchange, IconCut, IconHandStop, IconX } from '@tabler/icons-react'
+import type { Notice, ReadyNotice } from '@comanda/client'
+import type { TicketId } from '@comanda/domain'
+import {
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconBellRinging,
+  IconCut,
+  IconHandStop,
+  IconX,
+} from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { useDo } from '../shared/use-do.ts'
 import { applyMine, canApplyMine } from './apply-mine.ts'
 import { noticeWords, openCheckOf } from './notice-words.ts'
 import classes from './notices-sheet.module.css'
@@ -16,6 +25,7 @@ const ICONS = {
   overridden: IconArrowsExchange,
   'came-back': IconArrowBackUp,
   short: IconCut,
+  ready: IconBellRinging,
 }
 
 /** One notice: what, why, when, whose, and what can be done about it. */
@@ -39,6 +49,13 @@ export function NoticeItem({ notice, onClose }: { readonly notice: Notice; reado
     const outcome = applyMine(terminal, notice)
     if (!outcome.ok) notify.refused(outcome.refusal)
   }
+  const act = useDo()
+  const serve = ({ ticketId, dishes }: ReadyNotice) => {
+    const items = dishes.map(({ index }) => index)
+    act({ type: 'serveTicket', ticketId: ticketId as TicketId, items, expoId: null }, () =>
+      terminal.dismissNotice(notice.id),
+    )
+  }
   const open = (id: string) => {
     onClose()
     go.toCheck(id)
@@ -56,6 +73,16 @@ export function NoticeItem({ notice, onClose }: { readonly notice: Notice; reado
         <p className={classes.about}>{[author, time(notice.at), where].filter(Boolean).join(' · ')}</p>
         {(canApply || checkId !== null) && (
           <div className={classes.actions}>
+            {notice.kind === 'ready' && (
+              <button
+                type="button"
+                className={classes.strong}
+                aria-describedby={titleId}
+                onClick={() => serve(notice)}
+              >
+                {t('notices.served')}
+              </button>
+            )}
             {canApply && (
               <button type="button" className={classes.strong} aria-describedby={titleId} onClick={apply}>
                 {t('notices.applyMine')}

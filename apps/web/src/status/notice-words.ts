@@ -1,7 +1,8 @@
-import type { Notice, OverriddenNotice, ShortNotice } from '@comanda/client'
-import { findCheck, findLine, isOpen } from '@comanda/domain'
+import type { Notice, OverriddenNotice, ReadyNotice, ShortNotice } from '@comanda/client'
+import { checkLabel, findCheck, findLine, isOpen } from '@comanda/domain'
 import { who } from '../shared/refusal-sentence.ts'
 import { fieldValue } from '../shared/refusals.fields.ts'
+import { namedTogether } from '../shared/together.ts'
 import { checkIdIn, commandWords, whereWords } from './command-words.ts'
 import { changeIn } from './replaced.ts'
 import type { Words } from './words.ts'
@@ -33,6 +34,8 @@ export function noticeWords(notice: Notice, words: Words): NoticeWords {
     }
     case 'short':
       return { ...shortWords(notice, words), where }
+    case 'ready':
+      return readyWords(notice, words)
   }
 }
 
@@ -57,6 +60,24 @@ function shortWords({ short }: ShortNotice, words: Words): Pick<NoticeWords, 'ti
   return { title: t('notices.shortMany', { who: whoFirst }), why: list }
 }
 
+/** "Table 7: 2 × Fish ready", from the grill (F4.2). The table is the one where the guests sit now. */
+function readyWords(notice: ReadyNotice, { t, phrasing, known }: Words): NoticeWords {
+  const now = findCheck(known.service, notice.checkId)
+  const table = known.setup.tables[now?.tableId ?? '']?.number ?? notice.table
+  const check = t('where.check', { check: now === undefined ? notice.check : checkLabel(now) })
+  const dishes = namedTogether(notice.dishes.map(({ name, quantity }) => ({ name, units: quantity }))).map(
+    ({ name, units }) => phrasing.t('countOf', { count: units, name }),
+  )
+  return {
+    title: t('notices.ready', {
+      where: table === null ? check : t('where.table', { table }),
+      dishes: new Intl.ListFormat(phrasing.locale, { type: 'conjunction' }).format(dishes),
+    }),
+    why: '',
+    where: notice.station === null ? check : t('notices.readyAt', { station: notice.station, check }),
+  }
+}
+
 /** "Ben set 5 · was your 3". */
 function overriddenWords(notice: OverriddenNotice, where: string, words: Words): NoticeWords {
   const { t, phrasing, known } = words
@@ -71,8 +92,8 @@ const whoIn = ({ by, terminal }: { readonly by: string; readonly terminal: strin
   who({ by, terminal }, words.known.setup, words.phrasing)
 
 function checkIdOf(notice: Notice): string | undefined {
-  if (notice.kind === 'came-back' || notice.kind === 'short') return notice.checkId
   if (notice.kind === 'refused') return checkIdIn(notice.command)
+  if (notice.kind !== 'overridden') return notice.checkId
   return 'checkId' in notice.op ? notice.op.checkId : undefined
 }
 

@@ -1,8 +1,10 @@
 import './bring-texts.ts'
 import { IconBellCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
+import { hideSlots } from '../shared/toast.tsx'
 import { NoticeItem } from './notice-item.tsx'
 import classes from './notices-sheet.module.css'
 
@@ -11,6 +13,8 @@ export function NoticesSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('status')
   const terminal = useTerminal()
   const notices = useTerminalValue((current) => current.notices)
+  // Here it is said in full.
+  useEffect(() => hideSlots(['notice', 'ready']), [])
   const dismissAll = () => {
     for (const { id } of notices) terminal.dismissNotice(id)
   }

@@ -22,6 +22,7 @@ export function setupWords(command: SetupCommand, { known }: Words, say: Say): s
     case 'saveModifierGroup':
     case 'saveOrderType':
     case 'saveStation':
+    case 'savePrinter':
     case 'saveProductSet':
       return say(command.type, { name: command.value.name })
     case 'removeRecord': {

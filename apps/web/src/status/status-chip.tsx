@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { later } from '../shared/later.tsx'
+import { useWords } from '../shared/words.ts'
 import { ChipIcon } from './chip-look.tsx'
 import classes from './status-chip.module.css'
 import { useChipState } from './use-chip-state.ts'
@@ -10,7 +10,7 @@ const { Later: StatusPanel, useSoon } = later(async () => (await import('./statu
 
 /** How the link is, always in sight (F6.1): in full where there is room, one word on a phone. Opens the panel. */
 export function StatusChip() {
-  const { t } = useTranslation('status')
+  const { t } = useWords('status')
   const state = useChipState()
   const { full, short, heard } = useChipWords(state)
   const [isOpen, setOpen] = useState(false)

@@ -11,6 +11,7 @@ import { DeviceFacts } from './panel/device-facts.tsx'
 import { LinkSettingsForm } from './panel/link-settings-form.tsx'
 import classes from './panel/panel.module.css'
 import { PendingList } from './panel/pending-list.tsx'
+import { Printers } from './panel/printers.tsx'
 import { StateBanner } from './panel/state-banner.tsx'
 import { WhoIsHere } from './panel/who-is-here.tsx'
 
@@ -23,6 +24,7 @@ export function StatusPanel({ onClose }: { readonly onClose: () => void }) {
     <Sheet title={t('title')} place="side" onClose={onClose} footer={<PanelActions onClose={onClose} />}>
       <StateBanner onClose={onClose} />
       <PendingList />
+      <Printers />
       <ConnectionFacts />
       <WhoIsHere />
       <DeviceFacts onAdd={() => setAdding(true)} />

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
+import { useWords } from '../shared/words.ts'
 import type { ChipState } from './chip-state.ts'
 
 interface ChipWords {
@@ -11,7 +11,7 @@ interface ChipWords {
 }
 
 export function useChipWords({ kind, pending, since }: ChipState): ChipWords {
-  const { t } = useTranslation('status')
+  const { t } = useWords('status')
   const { time } = useFormats()
   const words = t(`chip.${kind}`, { count: pending, time: since === null ? '' : time(since) })
   const more = kind !== 'pending' && pending > 0

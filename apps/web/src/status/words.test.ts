@@ -7,8 +7,11 @@ import { texts as refusals } from '../shared/refusals.texts.ts'
 import { type AnyCommand, commandWords, whereWords } from './command-words.ts'
 import { texts as late } from './late.texts.ts'
 import { noticeWords, openCheckOf } from './notice-words.ts'
-import { texts } from './texts.ts'
+import { en } from './texts.en.ts'
+import { es } from './texts.es.ts'
 import type { Words } from './words.ts'
+
+const texts = { en, es }
 
 const beer = { id: 'l1', name: 'Beer', quantity: 2, status: 'ordered' }
 const check = { id: 'c1', status: 'open', number: 12, provisional: 'T2-3', tableId: 't7', lines: [beer] }
@@ -87,6 +90,8 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   fireLines: [{ checkId: 'c1', units: [{ lineId: 'l1' }, { lineId: 'l2' }, { lineId: 'l2' }] }, '2'],
   bumpTicket: [{ ticketId: 'k1' }, ''],
   recallTicket: [{ ticketId: 'k1' }, ''],
+  startTicket: [{ ticketId: 'k1' }, ''],
+  serveTicket: [{ ticketId: 'k1' }, ''],
   moveLines: [{ checkId: 'c1', to: 'c9', moves: [{ lineId: 'l1', quantity: 1 }] }, '1 × Beer'],
   mergeChecks: [{ checkId: 'c9', into: 'c1' }, '12'],
   unmergeCheck: [{ checkId: 'c1' }, ''],
@@ -99,6 +104,7 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   saveModifierGroup: [named, 'Something'],
   saveOrderType: [named, 'Something'],
   saveStation: [named, 'Something'],
+  savePrinter: [named, 'Something'],
   saveProductSet: [named, 'Something'],
   saveNoteChip: [{ value: { text: 'no ice' } }, 'no ice'],
   saveReason: [{ value: { text: 'too cold' } }, 'too cold'],
@@ -205,6 +211,34 @@ describe('notices', () => {
     const notice = { id: '1', at: 1, kind: 'overridden', by: 'ben', terminal: 'tab', op, value }
     const words = noticeWords(notice as unknown as Notice, await wordsIn('en'))
     expect(words.title.replaceAll('\u00a0', ' ')).toBe(title)
+  })
+
+  test('[F4.2] dishes are ready: where the guests sit now, what, and from which station', async () => {
+    const dishes = [
+      { index: 0, name: 'Fish', quantity: 2 },
+      { index: 2, name: 'Soup', quantity: 1 },
+    ]
+    const notice = {
+      id: '1',
+      at: 1,
+      kind: 'ready',
+      checkId: 'c0',
+      check: '11',
+      table: '3',
+      station: 'Grill',
+      dishes,
+    }
+    const words = await wordsIn('en')
+    expect(noticeWords(notice as unknown as Notice, words)).toEqual({
+      title: 'Table 7: 2 × Fish and 1 × Soup ready',
+      why: '',
+      where: 'Grill · Check 12',
+    })
+    const gone = { ...notice, checkId: 'gone', table: null, station: null }
+    expect(noticeWords(gone as unknown as Notice, words)).toMatchObject({
+      title: 'Check 11: 2 × Fish and 1 × Soup ready',
+      where: 'Check 11',
+    })
   })
 
   test('the check is opened under the id that it has by now, while it is open', () => {

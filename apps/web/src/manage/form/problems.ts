@@ -7,6 +7,8 @@ export type Problems = Readonly<Record<string, string>>
 export function fieldOfRefusal({ code, details }: Refusal): string | null {
   if (code === 'terminal-code-taken') return 'code'
   if (code === 'superseded') return null
+  if (code === 'gathers-itself') return 'gathers'
+  if (code === 'falls-back-on-itself') return 'fallbackId'
   return typeof details?.field === 'string' ? details.field : null
 }
 

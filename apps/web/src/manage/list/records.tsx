@@ -21,12 +21,14 @@ interface RecordsProps<T> {
   /** The id of a new record. */
   readonly onNew?: () => string
   readonly actions?: ReactNode
+  /** Said above the list: what needs a look. */
+  readonly warning?: ReactNode
   readonly detail: (id: string, close: () => void, choose: (id: string) => void) => ReactNode
 }
 
 /** A list on the one side, the chosen record on the other. Where there is little room, one of them. */
 export function Records<T extends { readonly id: string }>(props: RecordsProps<T>) {
-  const { title, hint, rows, columns, textOf, add, onNew, actions, detail } = props
+  const { title, hint, rows, columns, textOf, add, onNew, actions, warning, detail } = props
   const { t } = useManageTexts()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
@@ -75,6 +77,7 @@ export function Records<T extends { readonly id: string }>(props: RecordsProps<T
             />
           </label>
         </header>
+        {warning}
         <RecordTable
           label={title}
           rows={found.slice(0, SHOWN_AT_MOST)}

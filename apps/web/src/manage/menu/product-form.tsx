@@ -4,7 +4,7 @@ import { CheckList, SelectField, Switch } from '../form/fields.tsx'
 import formClasses from '../form/form.module.css'
 import { RecordForm } from '../form/record-form.tsx'
 import { type RecordKind, useRecordForm } from '../form/use-record-form.ts'
-import { useChoicesOf } from '../use-choices.ts'
+import { useMakingStations } from '../use-choices.ts'
 import { useManageTexts } from '../use-manage-texts.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { stationsOf } from './menu-rows.ts'
@@ -19,7 +19,6 @@ const OWN = 'own'
 export function ProductForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useManageTexts()
   const terminal = useTerminal()
-  const stations = useChoicesOf('stations')
   const product = useTerminalValue(({ setup }) => setup.products[id])
   const category = useTerminalValue(({ setup }) => setup.categories[product?.categoryId ?? ''])
   const fieldsOf = ({ id: same, course, stationIds, favourite }: Settings): Settings => ({
@@ -43,6 +42,7 @@ export function ProductForm({ id, onClose }: { readonly id: string; readonly onC
   }
   const form = useRecordForm(id, kind)
   const { value, set, problems } = form
+  const stations = useMakingStations(value.stationIds ?? [])
   if (product === undefined) return null
   const courseText = (course: number) => (course === 0 ? t('menu.noCourse') : t('menu.courseOf', { course }))
   const ofCategory = stationsOf(terminal.setup, { ...product, stationIds: null }).join(', ')

@@ -6,13 +6,15 @@ import { RecordForm } from '../form/record-form.tsx'
 import { type RecordKind, useRecordForm } from '../form/use-record-form.ts'
 import { useNamed } from '../use-choices.ts'
 import { useManageTexts } from '../use-manage-texts.ts'
+import { DisplayFields } from './display-fields.tsx'
+import { withDisplay } from './display-settings.ts'
 import { IntervalField } from './interval-field.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import { Revoke } from './revoke.tsx'
 import { useMoveTerminal } from './use-move-terminal.ts'
 
 const MODES = ['bus', 'held', 'interval'] as const
-const HOMES = ['floor', 'counter'] as const
+const HOMES = ['floor', 'counter', 'kitchen'] as const
 
 /** One device. Where it goes to another multi-session, its open checks are asked about first. */
 export function TerminalForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -30,10 +32,13 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
       multiSessionId: record.multiSessionId,
       link: record.link,
       home: record.home,
+      kitchen: record.kitchen,
       acceptIncoming: record.acceptIncoming,
       followIncoming: record.followIncoming,
+      takesPayments: record.takesPayments,
+      receiptPrinterId: record.receiptPrinterId,
     }),
-    save: (value) => ({ type: 'saveTerminal', value }),
+    save: (value) => ({ type: 'saveTerminal', value: withDisplay(value) }),
     nameOf: ({ name }) => name,
     problemsOf: ({ name, code }) => ({
       ...needs('name', name, t('nameMissing')),
@@ -85,6 +90,12 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
         choices={HOMES.map((home) => ({ value: home, label: t(`terminals.homes.${home}`) }))}
         onChoose={(home) => set('home', home as Terminal['home'])}
       />
+      <DisplayFields
+        settings={value.kitchen}
+        isHome={value.home === 'kitchen'}
+        problems={problems}
+        onChange={(kitchen) => set('kitchen', kitchen)}
+      />
       <Switch
         label={t('terminals.accept')}
         hint={t('terminals.acceptHint')}
@@ -124,6 +135,9 @@ const fresh = (id: string): Terminal => ({
   multiSessionId: null,
   link: { mode: 'bus', intervalMs: 500 },
   home: 'floor',
+  kitchen: null,
   acceptIncoming: true,
   followIncoming: false,
+  takesPayments: true,
+  receiptPrinterId: null,
 })

@@ -1,0 +1,71 @@
+/** Words about printers, in the status panel and in the back office. They come with what shows them. */
+const en = {
+  state: {
+    ready: 'Ready',
+    printing: 'Printing',
+    'paper-low': 'Paper is running low',
+    'paper-out': 'Out of paper since {{time}}',
+    'cover-open': 'Cover open since {{time}}',
+    offline: 'Offline since {{time}}',
+    error: 'Out of order since {{time}}',
+    unknown: 'Not heard of yet',
+  },
+  waiting: '{{count}} waiting to be printed',
+  stale_one: '{{count}} old ticket waits for your word: is it still wanted?',
+  stale_other: '{{count}} old tickets wait for your word: are they still wanted?',
+  uncertain_one: '{{count}} may have come out or not: look at the paper.',
+  uncertain_other: '{{count}} may have come out or not: look at the paper.',
+  fallback: 'Its tickets go to another printer meanwhile.',
+  fallbackOn: 'Its tickets go to {{name}} meanwhile.',
+  print: 'Print',
+  discard: 'Discard',
+  printStale: 'Print old tickets of {{name}}',
+  discardStale: 'Discard old tickets of {{name}}',
+  staleGone: 'Discarded',
+  staleGoes: 'On its way to the printer',
+  failed: {
+    offline: 'Printing is the server’s, and it cannot be reached now. Selling goes on; tickets wait there.',
+    locked: 'Sign in with your PIN first.',
+    forbidden: 'You may not do this with printers. Ask a manager.',
+    unauthorized: 'The server does not know this device or you any more. Sign in again.',
+    gone: 'That is not there any more. Somebody was faster.',
+    other: 'The server could not do this just now. Try again in a moment.',
+  },
+}
+
+const es: typeof en = {
+  state: {
+    ready: 'Lista',
+    printing: 'Imprimiendo',
+    'paper-low': 'Queda poco papel',
+    'paper-out': 'Sin papel desde las {{time}}',
+    'cover-open': 'Tapa abierta desde las {{time}}',
+    offline: 'Sin conexión desde las {{time}}',
+    error: 'Averiada desde las {{time}}',
+    unknown: 'Aún no se sabe de ella',
+  },
+  waiting: '{{count}} por imprimir',
+  stale_one: '{{count}} comanda vieja espera a que digas si aún hace falta.',
+  stale_other: '{{count}} comandas viejas esperan a que digas si aún hacen falta.',
+  uncertain_one: '{{count}} puede haber salido o no: mira el papel.',
+  uncertain_other: '{{count}} pueden haber salido o no: mira el papel.',
+  fallback: 'Mientras tanto, sus comandas van a otra impresora.',
+  fallbackOn: 'Mientras tanto, sus comandas van a {{name}}.',
+  print: 'Imprimir',
+  discard: 'Descartar',
+  printStale: 'Imprimir las comandas viejas de {{name}}',
+  discardStale: 'Descartar las comandas viejas de {{name}}',
+  staleGone: 'Descartadas',
+  staleGoes: 'En camino a la impresora',
+  failed: {
+    offline:
+      'Imprimir es cosa del servidor, y ahora no se llega a él. La venta sigue; las comandas esperan allí.',
+    locked: 'Entra primero con tu PIN.',
+    forbidden: 'No puedes hacer esto con las impresoras. Pídeselo a un encargado.',
+    unauthorized: 'El servidor ya no conoce este dispositivo o a ti. Entra otra vez.',
+    gone: 'Eso ya no está. Alguien se adelantó.',
+    other: 'El servidor no pudo hacerlo ahora. Prueba dentro de un momento.',
+  },
+}
+
+export const texts = { en, es }
