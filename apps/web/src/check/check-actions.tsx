@@ -10,11 +10,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
+import { useWords } from '../shared/words.ts'
 import classes from './check-actions.module.css'
 import { useCan } from './current.ts'
 import { FireButton } from './fire/fire-button.tsx'
@@ -32,7 +32,7 @@ interface CheckActionsProps {
 /** What one does to the check as a whole; what is done rarely is a tap further, under *More*. */
 export const CheckActions = memo(function CheckActions(props: CheckActionsProps) {
   const { check, open, isPlacing, onPlacing, onSplit } = props
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const canChange = useCan('addLines')
   const isEmpty = orderedLines(check).length === 0
   const noOrders = canChange ? undefined : t('why.noOrders')
@@ -81,7 +81,7 @@ export const CheckActions = memo(function CheckActions(props: CheckActionsProps)
 
 /** The bill is brought: the table shows it until something changes (F2.2). */
 function Bill({ check, why }: { readonly check: OpenCheck; readonly why: string | undefined }) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const present = usePresentBill()
   const isBilled = useTerminalValue(
     ({ setup }) => check.billed?.totalMinor === checkTotals(check, setup).totalMinor,
@@ -94,7 +94,7 @@ function Bill({ check, why }: { readonly check: OpenCheck; readonly why: string 
 }
 
 function usePresentBill(): (check: OpenCheck) => void {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const terminal = useTerminal()
   const { money } = useFormats()
   const notify = useNotify()

@@ -9,11 +9,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { PersonDot } from '../floor/person-dot.tsx'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
+import { useWords } from '../shared/words.ts'
 import classes from './check-header.module.css'
 import { isSameHead } from './current.ts'
 
@@ -29,7 +29,7 @@ const isSameHeader = (a: CheckHeaderProps, b: CheckHeaderProps): boolean =>
 
 /** Whose check it is: table, number, guests, customer, since when, and who else is on it now. */
 export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }: CheckHeaderProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { time } = useFormats()
   const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
   const opener = useTerminalValue(({ setup }) => setup.people[check.opened.by]?.name ?? '?')
@@ -106,7 +106,7 @@ export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }:
 
 /** It goes on where a paid check ended (C8). */
 function FollowUp({ checkId }: { readonly checkId: string }) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const go = useGo()
   const label = useTerminalValue(({ service }) => {
     const former = findCheck(service, checkId)
@@ -123,7 +123,7 @@ function FollowUp({ checkId }: { readonly checkId: string }) {
 const firstWord = (name: string): string => name.split(/\s/)[0] ?? name
 
 function WhoIsHere({ check }: { readonly check: Check }) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const here = useTerminalValue(
     ({ present }) => [
       ...new Set(

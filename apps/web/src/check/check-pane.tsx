@@ -1,5 +1,6 @@
 import { type Check, isOpen } from '@comanda/domain'
 import type { ReactNode } from 'react'
+import { later } from '../shared/later.tsx'
 import { CheckActions } from './check-actions.tsx'
 import { CheckHeader } from './check-header.tsx'
 import classes from './check-screen.module.css'
@@ -41,20 +42,29 @@ export function CheckPane({ check, editing, actions, touched, standing, ...rest 
       {standing}
       {rest.isPlacing && isOpen(check) && <OrderingBar check={check} checkId={rest.checkId} />}
       <LineList check={check} editing={editing} actions={actions} touched={touched} opensInPlace />
-      <CheckFoot check={check} {...rest} />
+      <CheckFoot check={check} isEditing={editing.isOpen} {...rest} />
     </section>
   )
 }
+
+/** What waits in the kitchen comes a moment after the first screen. */
+const serveBar = later(async () => (await import('./serving/serve-bar.tsx')).ServeBar)
+
+const isFired = ({ lines }: Check): boolean => lines.some(({ ticketIds }) => ticketIds.length > 0)
 
 interface CheckFootProps extends Pick<CheckParts, 'open' | 'isPlacing' | 'onPlacing' | 'onSplit'> {
   readonly check: Check
   /** The total itself is in sight elsewhere. */
   readonly isBrief?: boolean
+  /** A line has its numpad open in place: it needs the room. */
+  readonly isEditing?: boolean
 }
 
-export function CheckFoot({ check, isBrief = false, open, isPlacing, onPlacing, onSplit }: CheckFootProps) {
+export function CheckFoot(props: CheckFootProps) {
+  const { check, isBrief = false, isEditing = false, open, isPlacing, onPlacing, onSplit } = props
   return (
     <>
+      {isOpen(check) && isFired(check) && !isEditing && <serveBar.Later check={check} />}
       {isOpen(check) && <MarkedBar check={check} open={open} />}
       <CheckTotals check={check} isBrief={isBrief} />
       {isOpen(check) && (

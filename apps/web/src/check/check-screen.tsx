@@ -1,11 +1,11 @@
 import { isOpen } from '@comanda/domain'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { TableChooser } from '../floor/table-chooser.tsx'
 import { ApproveProvider } from '../people/approve/approve-provider.tsx'
 import { later } from '../shared/later.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
 import { useStable } from '../shared/use-stable.ts'
+import { useWords } from '../shared/words.ts'
 import { CheckPane } from './check-pane.tsx'
 import classes from './check-screen.module.css'
 import { useCheck } from './current.ts'
@@ -38,7 +38,7 @@ export function CheckScreen({ checkId }: CheckScreenProps) {
 }
 
 function OneCheck({ checkId }: CheckScreenProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const check = useCheck(checkId)
   const isNarrow = useIsNarrow()
   const ways = useWays(checkId)

@@ -1,7 +1,7 @@
 import { type Check, checkTotals } from '@comanda/domain'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { useWords } from '../shared/words.ts'
 import classes from './check-totals.module.css'
 import { unitsOn } from './current.ts'
 
@@ -13,7 +13,7 @@ interface CheckTotalsProps {
 
 /** What the guests owe, always in sight; what is in it, small. */
 export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { money, percent } = useFormats()
   const setup = useTerminalValue((terminal) => terminal.setup)
   const totals = checkTotals(check, setup)

@@ -1,19 +1,19 @@
 import { type CheckId, checkLabel, findCheck } from '@comanda/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { openNew } from '../floor/open-table.ts'
 import { useGo } from '../shared/go.ts'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
+import { useWords } from '../shared/words.ts'
 import type { WhyGiven } from './reasons/reasons.ts'
 
 export type Ways = ReturnType<typeof useWays>
 
 /** Where one goes from a check. */
 export function useWays(checkId: string) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const terminal = useTerminal()
   const notify = useNotify()
   const navigate = useNavigate()

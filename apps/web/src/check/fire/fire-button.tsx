@@ -1,6 +1,6 @@
 import type { Check } from '@comanda/domain'
 import { IconFlame, IconPlayerPause } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import { useCan } from '../current.ts'
 import { useMarked } from '../lines/marked.ts'
 import type { OpenPanel } from '../panel.ts'
@@ -17,7 +17,7 @@ interface FireButtonProps {
 
 /** Sends what waits to the kitchen: at once, or after asking which course (F3.5). */
 export function FireButton({ check, open, isSmall = false }: FireButtonProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const canFire = useCan('addLines')
   const marked = useMarked(check.id)?.length ?? 0
   const fire = useFire(check.id)

@@ -1,7 +1,7 @@
 import type { FireWhat } from '@comanda/domain'
 import { IconFlame } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import type { GroupBy } from './line-groups.ts'
 import classes from './line-list.module.css'
 
@@ -18,7 +18,7 @@ interface GroupHeadProps {
 /** `Course 1 · 3 waiting`, and sends it (F3.5). */
 export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
   const { by, of, waiting, lineIds, canFire, onFire } = props
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const name =
     by === 'course'
       ? of === 0

@@ -1,6 +1,6 @@
 import type { Line, LineModifier, LineStage } from '@comanda/domain'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
+import { useWords } from '../../shared/words.ts'
 import classes from './line-row.module.css'
 import { StageChip } from './stage-chip.tsx'
 
@@ -12,7 +12,7 @@ interface LineChoicesProps {
 
 /** What was chosen: weight, modifiers by depth, and of a combo each part with how far it is. */
 export function LineChoices({ line, parts }: LineChoicesProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { number } = useFormats()
   if (line.modifiers.length === 0 && line.parts.length === 0 && line.weightGrams === null) return null
   return (

@@ -1,10 +1,10 @@
 import { type Check, isOpen, type Line } from '@comanda/domain'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useUnsent } from '../../shared/use-unsent.ts'
+import { useWords } from '../../shared/words.ts'
 import { useCan } from '../current.ts'
 import { useFire } from '../fire/use-fire.ts'
 import type { Editing } from './editing.ts'
@@ -32,7 +32,7 @@ interface LineListProps {
 
 /** What is ordered, by course or by seat (F3.5). */
 export function LineList({ check, editing, actions, touched, opensInPlace }: LineListProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const list = useRef<HTMLDivElement>(null)
   const isLive = useRef(false)
   const people = useTerminalValue(({ setup }) => setup.people)

@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconBan,
+  IconCheck,
   IconChefHat,
   IconGift,
   IconMessage2,
@@ -18,6 +19,8 @@ import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
 import { useCan } from '../current.ts'
 import { texts } from '../panels/texts.ts'
+import { servingOf } from '../serving/serving.ts'
+import { useReadyDishes } from '../serving/use-ready-dishes.ts'
 import classes from './line-editor.module.css'
 import { LineWhoInFull } from './line-who.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -110,6 +113,7 @@ function Doings({ check, line, actions }: Pick<LineMoreProps, 'check' | 'line' |
   const repeat = useRepeat(check.id)
   const product = useTerminalValue(({ setup }) => setup.products[line.productId])
   const fired = firedUnits(line)
+  const ready = useReadyDishes(line)
   const ids = { checkId: check.id, lineId: line.id }
   const hasChoices =
     product !== undefined &&
@@ -135,6 +139,17 @@ function Doings({ check, line, actions }: Pick<LineMoreProps, 'check' | 'line' |
           onClick={() => act({ type: 'holdLine', ...ids, held: !line.held, seen: { held: line.held } })}
         >
           {line.held ? <IconPlayerPlay size={20} aria-hidden /> : <IconPlayerPause size={20} aria-hidden />}
+        </More>
+      )}
+      {ready.length > 0 && (
+        <More
+          label={t('serve')}
+          tone="ready"
+          onClick={() => {
+            for (const intent of servingOf(ready)) act(intent)
+          }}
+        >
+          <IconCheck size={20} aria-hidden />
         </More>
       )}
       <More label={t('repeat')} onClick={() => repeat(line)}>
@@ -174,7 +189,7 @@ function Doings({ check, line, actions }: Pick<LineMoreProps, 'check' | 'line' |
 interface MoreProps {
   readonly label: string
   readonly isSet?: boolean
-  readonly tone?: 'late'
+  readonly tone?: 'late' | 'ready'
   /** Why it cannot be done now. */
   readonly why?: string
   readonly onClick: () => void

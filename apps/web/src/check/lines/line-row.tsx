@@ -1,7 +1,7 @@
 import type { Line, SetupState } from '@comanda/domain'
 import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconChefHat, IconMessage2 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import { LineChoices } from './line-choices.tsx'
 import { LineMoney } from './line-money.tsx'
 import classes from './line-row.module.css'
@@ -35,7 +35,7 @@ interface LineRowProps {
 /** One line of the check. Draws itself anew only when the line, its choice, its state or its dot has changed. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { line, people, isSelected, isUnsent, isOpen, isMarked, onChoose, onRestore, children } = props
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const change = useForeignChange(line, props.terminalId, props.isLive)
   const [stage, ...parts] = readStages(props.stages)
   const isGone = line.status !== 'ordered'
@@ -89,7 +89,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
 
 /** The seat where lines stand by course, the course where they stand by seat. */
 function Place({ line, says }: Pick<LineRowProps, 'line' | 'says'>) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   if (says === 'seat' ? line.seat === null : line.course === 0) return null
   return (
     <span className={classes.place}>
@@ -99,7 +99,7 @@ function Place({ line, says }: Pick<LineRowProps, 'line' | 'says'>) {
 }
 
 function Notes({ line: { allergy, kitchenNote, customerNote } }: Pick<LineRowProps, 'line'>) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   return (
     <>
       {allergy !== '' && (

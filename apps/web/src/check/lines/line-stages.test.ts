@@ -13,14 +13,21 @@ const menu = {
   parts: [{ id: 'soup' }, { id: 'steak' }],
 } as unknown as Line
 
-const ticket = (done: object | null) =>
+const ticket = (done: object | null, served: object | null = null) =>
   ({
-    t1: { kind: 'order', items: [{ lineId: 'l1', part: 'soup', done }] },
+    t1: {
+      id: 't1',
+      stationId: null,
+      kind: 'order',
+      issued: { seq: 1 },
+      items: [{ lineId: 'l1', part: 'soup', quantity: 1, done, served }],
+    },
   }) as unknown as ServiceState['tickets']
 
-test('[F3.2] each part of a combo says how far it is', () => {
+test('[F3.2] [F4.2] each part of a combo says how far it is', () => {
   expect(stagesOf(menu, ticket(null))).toBe('partly fired new')
-  expect(readStages(stagesOf(menu, ticket({})))).toEqual(['partly', 'ready', 'new'])
+  expect(readStages(stagesOf(menu, ticket({ seq: 2 })))).toEqual(['partly', 'ready', 'new'])
+  expect(readStages(stagesOf(menu, ticket({ seq: 2 }, {})))).toEqual(['partly', 'served', 'new'])
   expect(stagesOf({ ...menu, fired: {}, held: true } as Line, {})).toBe('held held held')
 })
 

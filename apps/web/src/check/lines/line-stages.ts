@@ -1,4 +1,12 @@
-import { firedOf, type Line, type LineStage, type ServiceState, stageOf, unsentUnits } from '@comanda/domain'
+import {
+  firedDishes,
+  firedOf,
+  type Line,
+  type LineStage,
+  type ServiceState,
+  stageOf,
+  unsentUnits,
+} from '@comanda/domain'
 
 /**
  * How far a line and, of a combo, each of its parts are: `partly fired new`. One text, so that a row is
@@ -19,11 +27,9 @@ function partStage(line: Line, part: string, tickets: ServiceState['tickets']): 
   const fired = firedOf(line, part)
   if (fired === 0) return line.held ? 'held' : 'new'
   if (fired < line.quantity) return 'partly'
-  const own = line.ticketIds
-    .flatMap((id) => tickets[id] ?? [])
-    .filter(({ kind }) => kind === 'order')
-    .flatMap(({ items }) => items.filter((item) => item.lineId === line.root && item.part === part))
-  return own.length > 0 && own.every(({ done }) => done !== null) ? 'ready' : 'fired'
+  const own = firedDishes(line, tickets).filter((dish) => dish.part === part)
+  if (own.every(({ isServed }) => isServed)) return 'served'
+  return own.every(({ done }) => done !== null) ? 'ready' : 'fired'
 }
 
 /** Units of a line that the kitchen has in full. */

@@ -1,6 +1,6 @@
 import { IconListCheck } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import { type GroupBy, groupBy } from './line-groups.ts'
 import classes from './line-list.module.css'
 import { setMarking } from './marked.ts'
@@ -15,7 +15,7 @@ const WAYS: readonly GroupBy[] = ['course', 'seat']
 
 /** How the lines stand, and choosing several of them. */
 export const LineTools = memo(function LineTools({ checkId, by, isMarking }: LineToolsProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   return (
     <div className={classes.tools}>
       {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}

@@ -1,6 +1,6 @@
 import type { Line, SetupState } from '@comanda/domain'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
+import { useWords } from '../../shared/words.ts'
 import classes from './line-row.module.css'
 
 interface LineWhoProps {
@@ -10,7 +10,7 @@ interface LineWhoProps {
 
 /** Short, on the row: when and by whom it was added, and who changed it if that was somebody else (INV7). */
 export function LineWho({ line, people }: LineWhoProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { time } = useFormats()
   const name = (personId: string) => people[personId]?.name ?? '?'
   const { added, edited } = line
@@ -30,7 +30,7 @@ export function LineWho({ line, people }: LineWhoProps) {
 
 /** In full, with terminals, where the line is open. */
 export function LineWhoInFull({ line, people, terminals }: LineWhoProps & Pick<SetupState, 'terminals'>) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { time } = useFormats()
   const names = (mark: { readonly by: string; readonly terminal: string; readonly at: number }) => ({
     name: people[mark.by]?.name ?? '?',

@@ -1,7 +1,7 @@
 import { type OpenCheck, orderedLines, unsentUnits } from '@comanda/domain'
 import { IconArmchair, IconFlame, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useDo } from '../../shared/use-do.ts'
+import { useWords } from '../../shared/words.ts'
 import { useFire } from '../fire/use-fire.ts'
 import type { OpenPanel } from '../panel.ts'
 import { setMarking, useMarked } from './marked.ts'
@@ -14,7 +14,7 @@ interface MarkedBarProps {
 
 /** What one does to several lines at once. */
 export function MarkedBar({ check, open }: MarkedBarProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const act = useDo()
   const fire = useFire(check.id)
   const marked = useMarked(check.id)

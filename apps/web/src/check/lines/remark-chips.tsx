@@ -1,13 +1,13 @@
 import type { Line } from '@comanda/domain'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
+import { useWords } from '../../shared/words.ts'
 import classes from './line-row.module.css'
 
 const TONE = { 'old-price': 'wait', 'off-menu': 'wait', 'came-back': 'info' } as const
 
 /** What is not as usual with a line, in words. */
 export function RemarkChips({ line }: { readonly line: Line }) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const { money, percent } = useFormats()
   const isRepriced = line.unitPriceMinor !== line.listPriceMinor
   const { comp, discountBp, remarks, voids } = line

@@ -2,12 +2,13 @@ import type { LineStage } from '@comanda/domain'
 import {
   IconBan,
   IconBellRinging,
+  IconCheck,
   IconCircleDashed,
   IconFlame,
   IconPlayerPause,
   IconProgress,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import classes from './line-row.module.css'
 
 const ICONS = {
@@ -16,6 +17,7 @@ const ICONS = {
   partly: IconProgress,
   fired: IconFlame,
   ready: IconBellRinging,
+  served: IconCheck,
   voided: IconBan,
 } as const
 
@@ -28,7 +30,7 @@ interface StageChipProps {
 
 /** How far a dish is, by icon and word. */
 export function StageChip({ stage, sent = 0, of = 0 }: StageChipProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   if (stage === 'removed') return null
   const Icon = ICONS[stage]
   const isCounted = stage === 'partly' && sent > 0

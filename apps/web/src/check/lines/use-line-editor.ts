@@ -7,11 +7,11 @@ import {
   type ServiceCommand,
 } from '@comanda/domain'
 import { useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
 import { useStable } from '../../shared/use-stable.ts'
+import { useWords } from '../../shared/words.ts'
 import { lineOn } from '../current.ts'
 import type { OpenPanel } from '../panel.ts'
 import { reasonUseOf } from '../reasons/reasons.ts'
@@ -50,7 +50,7 @@ export function useLineEditor(checkId: string, openPanel: OpenPanel): readonly [
   const notify = useNotify()
   const act = useDo()
   const show = useStable(openPanel)
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const [editing, setEditing] = useState(IDLE)
   const now = useRef(editing)
   const words = useRef({ notify, t })

@@ -1,7 +1,7 @@
 import { IconStar } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
+import { useWords } from '../../shared/words.ts'
 import { FAVOURITES, type MenuSection } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { useMenuWords } from './texts.ts'
@@ -17,7 +17,7 @@ export const CategoryChips = memo(function CategoryChips({
   chosenId,
   onChoose,
 }: CategoryChipsProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const menu = useMenuWords()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
+import { useWords } from '../../shared/words.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
 import { CategoryChips } from './category-chips.tsx'
 import { EightySixBar } from './eighty-six-bar.tsx'
@@ -30,7 +30,7 @@ let lastCategoryId: string | null = null
 
 /** What there is to sell: category by category, or what is searched for. */
 export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const menu = useTerminalValue(({ setup, identity }) => menuHere(setup, identity?.terminalId))
   const isNarrow = useIsNarrow()
   const [query, setQuery] = useState('')

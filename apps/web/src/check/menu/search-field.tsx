@@ -1,6 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../../shared/words.ts'
 import classes from './menu-pane.module.css'
 
 interface SearchFieldProps {
@@ -11,7 +11,7 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ query, onQuery, onEnter }: SearchFieldProps) {
-  const { t } = useTranslation('check')
+  const { t } = useWords('check')
   const field = useRef<HTMLInputElement>(null)
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {

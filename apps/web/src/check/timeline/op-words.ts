@@ -104,13 +104,12 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
       })
     case 'kitchenTold.v1':
       return say('kitchenTold')
+    case 'ticketStarted.v1':
     case 'ticketBumped.v1':
-    case 'ticketRecalled.v1': {
-      const { items = [] } = known.tickets[op.ticketId] ?? {}
-      const names = dishes(op.items.flatMap((index) => items[index] ?? []))
-      const key = op.type === 'ticketBumped.v1' ? 'bumped' : 'recalled'
-      return names === '' ? say(key) : say(`${key}Of`, { names })
-    }
+    case 'ticketPassed.v1':
+    case 'ticketServed.v1':
+    case 'ticketRecalled.v1':
+      return kitchenWords(op, known)
     case 'linesMoved.v1':
       return op.checkId === op.to
         ? null
@@ -133,6 +132,30 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
       // Of a later version.
       return say('other')
   }
+}
+
+type KitchenOp = Extract<ServiceOp, { readonly ticketId: unknown }>
+
+const PROGRESS: Readonly<Record<KitchenOp['type'], string>> = {
+  'ticketStarted.v1': 'started',
+  'ticketBumped.v1': 'bumped',
+  'ticketPassed.v1': 'passed',
+  'ticketServed.v1': 'served',
+  'ticketRecalled.v1': 'recalled',
+}
+
+/** How far dishes got, and at which station or expo; without names where their ticket is not known. */
+function kitchenWords(op: KitchenOp, { setup, tickets }: Known): OpWords {
+  const key = PROGRESS[op.type]
+  const ticket = tickets[op.ticketId]
+  const names = dishes(op.items.flatMap((index) => ticket?.items[index] ?? []))
+  if (names === '') return { key, values: {} }
+  // A waiter who serves stands at no station.
+  const own = op.type === 'ticketServed.v1' ? null : (ticket?.stationId ?? null)
+  const station = setup.stations[('expoId' in op ? op.expoId : null) ?? own ?? '']?.name
+  return station === undefined
+    ? { key: `${key}Of`, values: { names } }
+    : { key: `${key}At`, values: { names, station } }
 }
 
 const dishes = (items: readonly { readonly name: string }[]): string =>

@@ -84,6 +84,37 @@ test('[F3.8] a step says in words what happened, with the names of that moment',
   ])
 })
 
+test('[F3.8] [F4.2] what the kitchen did is told with the names of its stations', () => {
+  const setup = { ...emptySetup, stations: { grill: { name: 'Grill' }, pass: { name: 'Pass' } } } as never
+  const tickets = { k1: { stationId: 'grill', items: [{ name: 'Fish' }, { name: 'Soup' }] } } as never
+  const told = (type: string, more: object = {}) =>
+    opWords({ type, ticketId: 'k1', items: [0], ...more } as unknown as Op, {
+      setup,
+      formats,
+      before: undefined,
+      after: undefined,
+      tickets,
+    })
+  const at = (key: string, station: string) => ({ key, values: { names: 'Fish', station } })
+  expect([
+    told('ticketStarted.v1'),
+    told('ticketBumped.v1'),
+    told('ticketPassed.v1', { expoId: 'pass' }),
+    told('ticketServed.v1', { expoId: 'pass' }),
+    told('ticketServed.v1', { expoId: null }),
+    told('ticketRecalled.v1'),
+    told('ticketBumped.v1', { ticketId: 'gone' }),
+  ]).toEqual([
+    at('startedAt', 'Grill'),
+    at('bumpedAt', 'Grill'),
+    at('passedAt', 'Pass'),
+    at('servedAt', 'Pass'),
+    { key: 'servedOf', values: { names: 'Fish' } },
+    at('recalledAt', 'Grill'),
+    { key: 'bumped', values: {} },
+  ])
+})
+
 /** Enough of every op for its words. */
 const anything = {
   checkId: 'c1',
