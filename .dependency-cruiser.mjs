@@ -8,6 +8,7 @@ const mayImport = {
   'packages/protocol': ['packages/domain', 'packages/sync'],
   'packages/storage': ['packages/sync'],
   'packages/hub': ['packages/protocol', 'packages/sync', 'packages/domain', 'packages/storage'],
+  'packages/printing': ['packages/protocol', 'packages/sync', 'packages/domain'],
   'packages/client': ['packages/protocol', 'packages/sync', 'packages/domain', 'packages/storage'],
   'packages/testkit': ['packages/[^/]+'],
   'apps/server': ['packages/(?!testkit/)[^/]+'],

@@ -19,6 +19,8 @@ import { silentLogger } from './logger.ts'
 import { meteredStore } from './metrics/metered-store.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
+import { jobFile } from './printing/job-file.ts'
+import { Printing } from './printing/printing.ts'
 import { storeFile } from './store-file.ts'
 import { VERSION } from './version.ts'
 
@@ -50,6 +52,7 @@ export interface RunningServer {
   readonly tokens: Tokens
   readonly bus: Bus
   readonly history: History
+  readonly printing: Printing
   /** `null`: no demo restaurant runs. */
   readonly demo: Demo | null
   /** Says goodbye to everybody, makes everything durable and lets go of the data. */
@@ -78,6 +81,7 @@ class Starting {
   readonly #held = new HeldRequests()
   #app: FastifyInstance | null = null
   #history: History | null = null
+  #printing: Printing | null = null
 
   constructor(options: ServerOptions, store: LogStore) {
     this.#options = options
@@ -92,24 +96,34 @@ class Starting {
     if (this.#options.demo === true) await seedDemo({ store: this.#store, tokens, now: this.#now })
     const history = new History({
       file: historyFile(dataDir),
-      store: this.#store,
-      hub: () => hub,
+      storeFile: storeFile(dataDir),
       report: ({ code, cause }) =>
         this.#log.error({ code, err: cause }, 'searching past checks does not work'),
     })
-    const hub = await this.#openHub(tokens, history)
+    const printing = new Printing({
+      file: jobFile(dataDir),
+      store: this.#store,
+      hub: () => hub,
+      now: this.#now,
+      report: ({ code, cause }) =>
+        this.#log.error({ code, err: cause }, 'printing does not work as it should'),
+    })
+    const hub = await this.#openHub(tokens, history, printing)
     this.#history = history
+    this.#printing = printing
     history.start()
+    printing.start()
     const place = { url: '' }
     const demo = isDemo(hub) ? new Demo({ hub, tokens, url: () => place.url }) : null
-    const app = await this.#makeApp(hub, tokens, history, demo)
+    const app = await this.#makeApp({ hub, tokens, history, printing, demo })
     const bus = new Bus({
       server: app.server,
       hub,
       log: this.#log,
       closed: (reason) => this.#metrics.connectionClosed(reason),
     })
-    this.#metrics.watch(hub, () => bus.size)
+    this.#metrics.watch(hub, () => bus.size, history)
+    this.#metrics.watchPrinting(printing)
     await app.listen({ host, port: wanted })
     const { port } = app.server.address() as AddressInfo
     place.url = `http://${hostFor(host)}:${port}`
@@ -126,20 +140,22 @@ class Starting {
       await bus.close()
       await app.close()
       await hub.close()
+      await printing.close()
       await history.close()
       await this.#store.close()
     })
-    return { url: place.url, port, dataDir, hub, tokens, bus, history, demo, close }
+    return { url: place.url, port, dataDir, hub, tokens, bus, history, printing, demo, close }
   }
 
   /** Lets go of whatever was opened before the start failed. */
   async abandon(): Promise<void> {
     await this.#app?.close()
+    await this.#printing?.close()
     await this.#history?.close()
     await this.#store.close()
   }
 
-  async #openHub(tokens: Tokens, history: History): Promise<Hub> {
+  async #openHub(tokens: Tokens, history: History, printing: Printing): Promise<Hub> {
     const hub = new Hub({
       store: this.#store,
       now: this.#now,
@@ -148,20 +164,22 @@ class Starting {
       soon: (task) => setImmediate(task),
       version: VERSION,
       authenticate: (token) => tokens.authenticate(token),
-      committed: (log, records) => history.committed(log, records),
+      committed: (log, records) => {
+        history.committed(log)
+        printing.committed(log, records)
+      },
       report: ({ code, cause, details }) => this.#log.error({ code, err: cause, details }, meaningOf(cause)),
     })
     await hub.open()
     return hub
   }
 
-  async #makeApp(hub: Hub, tokens: Tokens, history: History, demo: Demo | null): Promise<FastifyInstance> {
+  async #makeApp(
+    parts: Pick<RunningServer, 'hub' | 'tokens' | 'history' | 'printing' | 'demo'>,
+  ): Promise<FastifyInstance> {
     this.#app = await makeApp({
-      hub,
-      tokens,
-      history,
+      ...parts,
       pictures: new Pictures(join(resolve(this.#options.dataDir), 'pictures')),
-      demo,
       metrics: this.#metrics,
       held: this.#held,
       webRoot: this.#options.webRoot ?? WEB_ROOT,

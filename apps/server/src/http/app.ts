@@ -9,9 +9,12 @@ import type { Tokens } from '../access/tokens.ts'
 import type { Demo } from '../demo/demo.ts'
 import { checkRoutes } from '../history/check-routes.ts'
 import type { History } from '../history/history.ts'
+import { kitchenTimeRoutes } from '../history/kitchen/kitchen-routes.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
+import { printRoutes } from '../printing/print-routes.ts'
+import type { Printing } from '../printing/printing.ts'
 import { answerErrors } from './answer-errors.ts'
 import { ApiError } from './api-error.ts'
 import type { HeldRequests } from './held.ts'
@@ -27,6 +30,7 @@ export interface AppOptions {
   readonly tokens: Tokens
   readonly history: History
   readonly pictures: Pictures
+  readonly printing: Printing
   readonly metrics: Metrics
   readonly held: HeldRequests
   /** `null`: no demo restaurant runs. */
@@ -39,7 +43,8 @@ export interface AppOptions {
 
 /** Everything that is served over HTTP. It does not listen yet. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { hub, tokens, history, pictures, metrics, held, demo, webRoot, version, now, log } = options
+  const { hub, tokens, history, pictures, printing, metrics, held, demo, webRoot, version, now, log } =
+    options
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Terminals on HTTP ask several times a second: a line for each only helps who looks for it.
@@ -59,7 +64,9 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(exchangeRoute({ hub, held }))
   await app.register(pairingRoutes({ hub, tokens, now }))
   await app.register(checkRoutes({ hub, tokens, history }))
+  await app.register(kitchenTimeRoutes({ hub, tokens, history }))
   await app.register(pictureRoutes({ hub, tokens, pictures }))
+  await app.register(printRoutes({ hub, tokens, printing }))
   if (demo !== null) await app.register(demoRoutes(demo))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWebApp(app, webRoot)

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Demo } from '../../demo/demo.ts'
+import { DEMO_KEYS } from '../../demo/terminals.ts'
 import { assertSameOrigin } from '../origin.ts'
 
 const Rush = z.object({ on: z.boolean(), terminals: z.number(), commandsPerMinute: z.number() })
-const Key = z.enum(['waiter', 'tablet', 'cashier', 'manager', 'bar'])
+const Key = z.enum(DEMO_KEYS)
 
 const Description = z.object({
   restaurant: z.string(),

@@ -1,0 +1,1 @@
+export { openDrawText, openPngOf } from './draw-text.ts'
