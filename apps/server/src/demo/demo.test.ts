@@ -1,4 +1,4 @@
-import { reservationState, stageOf, stageOfCheck } from '@comanda/domain'
+import { boardOf, reservationState, stageOf, stageOfCheck } from '@comanda/domain'
 import { openSqliteLogStore } from '@comanda/storage/sqlite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Tokens } from '../access/tokens.ts'
@@ -38,15 +38,18 @@ describe('Casa Lumbre', () => {
       multiSessions: 2,
       noteChips: 27,
       orderTypes: 4,
-      people: 10,
+      paymentMethods: 0,
+      people: 11,
+      printers: 0,
       productSets: 2,
       reasons: 11,
       reservations: 6,
       roles: 6,
+      serviceCharges: 0,
       stations: 4,
       tables: 24,
       taxes: 3,
-      terminals: 11,
+      terminals: 14,
     })
     expect(Object.values(customers).filter(({ duplicates }) => duplicates.length > 0)).toEqual([])
     expect(Object.keys(customers)).toHaveLength(12)
@@ -93,8 +96,8 @@ describe('Casa Lumbre', () => {
     expect(minutes).toEqual([74, 38, 31, 27, 15, 4])
     expect(open.map((check) => stageOfCheck(check, setup(server), tickets))).toEqual([
       'billed',
-      'ready',
-      'ready',
+      'ordered',
+      'ordered',
       'ready',
       'ordered',
       'seated',
@@ -102,7 +105,7 @@ describe('Casa Lumbre', () => {
     const lines = open.flatMap((check) => check.lines)
     expect(lines.every(({ remarks }) => remarks.length === 0)).toBe(true)
     const stages = lines.map((line) => stageOf(line, tickets))
-    expect(new Set(stages)).toEqual(new Set(['ready', 'fired', 'new', 'held', 'voided']))
+    expect(new Set(stages)).toEqual(new Set(['served', 'ready', 'fired', 'new', 'held', 'voided']))
     expect(open[1]?.provisional).toBe('T1-2')
     expect(lines.map(({ added }) => `${added.by} ${added.terminal}`)).toContain('ben demo-tablet')
   })
@@ -124,6 +127,16 @@ describe('Casa Lumbre', () => {
       orderTypeId: 'bar-tab',
       handover: { name: 'Hugo, corner of the bar' },
     })
+  })
+
+  test('[F4.2] the kitchen has something to make at every station, and the pass something to hand out', () => {
+    const tickets = (stationId: string) =>
+      [service(server), terrace(server)].flatMap((each) => boardOf(each, setup(server), { stationId }))
+    for (const { id } of Object.values(setup(server).stations)) expect(tickets(id)).not.toEqual([])
+    const atThePass = tickets('pass').flatMap(({ items }) => items)
+    expect(new Set(atThePass.map(({ ready }) => ready))).toEqual(new Set([true, false]))
+    expect(tickets('grill').some(({ waiting }) => waiting.length > 0)).toBe(true)
+    expect(tickets('grill').some(({ notices }) => notices.length > 0)).toBe(true)
   })
 
   test('[F2.6] expects parties: one is late, one due, one has no table', () => {

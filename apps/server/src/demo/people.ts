@@ -27,9 +27,9 @@ const role = (id: string, name: string, permissions: readonly Permission[]): Rol
 
 export const ROLES: readonly Role[] = [
   role('waiter', 'Waiter', WAITER),
-  role('bartender', 'Bartender', [...WAITER, 'takePayments']),
+  role('bartender', 'Bartender', [...WAITER, 'takePayments', 'workKitchen']),
   role('cashier', 'Cashier', CASHIER),
-  role('kitchen', 'Kitchen', ['addLines']),
+  role('kitchen', 'Kitchen', ['workKitchen']),
   role('manager', 'Manager', MANAGER),
   role('owner', 'Owner', PERMISSIONS),
 ]
@@ -70,6 +70,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('lucia', 'Lucía Herrera', 'manager', '#7a1f3d', '6666'),
   person('tomas', 'Tomás Lumbreras', 'owner', '#3d4b5c', '7777'),
   person('mateo', 'Mateo Rey', 'kitchen', '#6f4e37', '8888'),
+  person('nuria', 'Núria Soler', 'kitchen', '#35506e', '1010'),
   person('bob', 'Bob Castells', 'manager', '#3f8f86', '9999', 'manageTill'),
   person('carmen', 'María del Carmen Etxeberria-Goikoetxea', 'waiter', '#c08a1e', '1212'),
 ]

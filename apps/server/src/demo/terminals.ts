@@ -4,9 +4,21 @@ export const RESTAURANT_ID = 'casa-lumbre'
 export const MULTI_SESSION_ID = MultiSessionId.parse('main')
 export const TERRACE_SESSION_ID = MultiSessionId.parse('terrace')
 
+export const DEMO_KEYS = [
+  'waiter',
+  'tablet',
+  'cashier',
+  'manager',
+  'bar',
+  'kitchen',
+  'pass',
+  'bar-display',
+] as const
+export type DemoKey = (typeof DEMO_KEYS)[number]
+
 /** A terminal that `/demo` offers ready to use, with somebody signed in. */
 export interface DemoTerminal {
-  readonly key: 'waiter' | 'tablet' | 'cashier' | 'manager' | 'bar'
+  readonly key: DemoKey
   readonly terminal: Terminal
   readonly personId: PersonId
   /** The window that it looks right in. */
@@ -26,6 +38,14 @@ const terminal = (
   multiSessionId: MultiSessionId = MULTI_SESSION_ID,
 ): Terminal => Terminal.parse({ id, name, code, multiSessionId, link: { mode: 'bus', intervalMs: 500 } })
 
+/** Shows the tickets of the whole house at some stations; none named: at all of them. */
+const display = (id: string, name: string, code: string, ...stationIds: readonly string[]): Terminal =>
+  Terminal.parse({
+    ...terminal(id, name, code),
+    home: 'kitchen',
+    kitchen: { stationIds, multiSessionIds: [MULTI_SESSION_ID, TERRACE_SESSION_ID] },
+  })
+
 const ready = (
   key: DemoTerminal['key'],
   personId: string,
@@ -39,6 +59,9 @@ export const DEMO_TERMINALS: readonly DemoTerminal[] = [
   ready('cashier', 'carla', 'desktop', terminal('demo-cashier', 'Cash desk', 'T3')),
   ready('manager', 'lucia', 'desktop', terminal('demo-manager', 'Office', 'T4')),
   ready('bar', 'diego', 'tablet', terminal('demo-bar', 'Terrace bar', 'TB', TERRACE_SESSION_ID)),
+  ready('kitchen', 'mateo', 'desktop', display('demo-kitchen', 'Kitchen', 'K3', 'cold', 'grill', 'bar')),
+  ready('pass', 'nuria', 'tablet', display('demo-pass', 'Pass', 'K4', 'pass')),
+  ready('bar-display', 'diego', 'tablet', display('demo-bar-display', 'Bar tickets', 'K5', 'bar')),
 ]
 
 const crew = (personId: string, made: Terminal): CrewTerminal => ({

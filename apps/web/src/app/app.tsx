@@ -44,7 +44,7 @@ function useOpening(place: Place): Opening {
     )
   }, [place])
   useEffect(() => {
-    return opening.state === 'open' ? watchUpdates(opening.router, opening.here.terminal) : undefined
+    return opening.state === 'open' ? watchUpdates(opening.router, opening.here) : undefined
   }, [opening])
   return opening
 }

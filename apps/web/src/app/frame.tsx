@@ -43,13 +43,16 @@ export function Frame() {
   const { place } = useHere()
   const start = startOf(place.demoKey, useTerminalValue(homeOf))
   const goal = isCutOff && pathname === '/pair' ? null : goalOf(pathname, need, start)
+  // Tickets are for everybody in the kitchen to see; who bumps one says then who they are.
+  const isKitchen = pathname === '/kitchen'
   useEffect(() => {
     if (goal !== null) void navigate({ to: goal === '/manage' ? '/manage/{-$area}' : goal, replace: true })
   }, [goal, navigate])
-  const isOpen = need === null || (pathname === '/pair' && (need === 'pair' || isCutOff))
+  const isOpen =
+    need === null || (isKitchen && need === 'who') || (pathname === '/pair' && (need === 'pair' || isCutOff))
   return (
     <div className={classes.frame}>
-      {need === null && <AppBar />}
+      {need === null && !isKitchen && <AppBar />}
       <div className={classes.screen}>
         <Suspense fallback={<Splash what="open" />}>
           {need === 'load' && <Splash what="load" />}
@@ -83,7 +86,7 @@ function goalOf<S extends string>(
 ): '/pair' | '/who' | S | null {
   const isOnTheWay = pathname === '/' || pathname === '/pair'
   if (need === 'pair') return pathname === '/pair' ? null : '/pair'
-  if (need === 'who') return isOnTheWay ? '/who' : null
+  if (need === 'who') return isOnTheWay ? (start === '/kitchen' ? start : '/who') : null
   if (need === null) return isOnTheWay || pathname === '/who' ? start : null
   return null
 }

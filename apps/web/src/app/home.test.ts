@@ -9,6 +9,7 @@ describe('[F1.5] where a terminal begins', () => {
   test('with the counter where that is its home, else with the floor', () => {
     expect(homeOf(on('counter'))).toBe('/counter')
     expect(homeOf(on('floor'))).toBe('/floor')
+    expect(homeOf(on('kitchen'))).toBe('/kitchen')
     expect(homeOf({ ...on('floor'), identity: null } as unknown as Terminal)).toBe('/floor')
   })
 

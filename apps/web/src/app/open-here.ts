@@ -1,6 +1,7 @@
 import type { Terminal } from '@comanda/client'
 import { openBrowserTerminal, type StorageFacts } from '@comanda/client/browser'
 import { IdleClock } from '../people/idle-clock.ts'
+import { homeOf } from './home.ts'
 import { databaseOf, type Place } from './place.ts'
 
 /** A terminal that is open in this window. */
@@ -32,7 +33,7 @@ export async function openHere(place: Place, onBlocked: () => void): Promise<Her
   })
   const idle = new IdleClock(place.name)
   if (place.demoKey !== null) await beReady(terminal, place.demoKey)
-  else if (terminal.personId !== null && idle.isOver) {
+  else if (terminal.personId !== null && idle.isOver && homeOf(terminal) !== '/kitchen') {
     idle.hasLocked = true
     await terminal.signOut()
   }

@@ -62,6 +62,21 @@ function SplitHere() {
   return <SplitScreen key={checkId} checkId={checkId} />
 }
 
+const pay = createRoute({ getParentRoute: () => root, path: '/check/$checkId/pay', component: PayHere })
+
+const PayScreen = lazyRouteComponent(() => import('../pay/pay-screen.tsx'), 'PayScreen')
+
+function PayHere() {
+  const { checkId } = pay.useParams()
+  return <PayScreen key={checkId} checkId={checkId} />
+}
+
+const tills = createRoute({
+  getParentRoute: () => root,
+  path: '/tills',
+  component: lazyRouteComponent(() => import('../tills/tills-screen.tsx'), 'TillsScreen'),
+})
+
 const find = createRoute({
   getParentRoute: () => root,
   path: '/find',
@@ -74,13 +89,32 @@ const counter = createRoute({
   component: lazyRouteComponent(() => import('../counter/counter-screen.tsx'), 'CounterScreen'),
 })
 
+const kitchen = createRoute({
+  getParentRoute: () => root,
+  path: '/kitchen',
+  component: lazyRouteComponent(() => import('../kitchen/kitchen-screen.tsx'), 'KitchenScreen'),
+})
+
 const manage = createRoute({
   getParentRoute: () => root,
   path: '/manage/{-$area}',
   component: lazyRouteComponent(() => import('../manage/manage-screen.tsx'), 'ManageScreen'),
 })
 
-const routes = root.addChildren([home, pair, who, floor, check, split, find, counter, manage])
+const routes = root.addChildren([
+  home,
+  pair,
+  who,
+  floor,
+  check,
+  split,
+  pay,
+  tills,
+  find,
+  counter,
+  kitchen,
+  manage,
+])
 
 /** The screens under the path of one terminal. */
 export const makeRouter = (basepath: string) =>

@@ -1,15 +1,20 @@
-import type { Terminal } from '@comanda/client'
 import i18next from 'i18next'
 import { showToast } from '../shared/toast.tsx'
+import type { Here } from './open-here.ts'
 import type { AppRouter } from './router.tsx'
 
 const LOOK_EVERY_MS = 30 * 60_000
+/** So long nobody has touched a kitchen display when it is offered there. */
+const QUIET_MS = 60_000
 
 /**
  * A new version is offered, and put in place only while no check is open in this window; so a window
  * that somebody works in keeps its version until they turn away from the check.
  */
-export function watchUpdates(router: AppRouter, terminal: Terminal): () => void {
+export function watchUpdates(
+  router: AppRouter,
+  { terminal, idle }: Pick<Here, 'terminal' | 'idle'>,
+): () => void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || window.top !== window) return () => {}
   const isEditing = () => /\/check\//.test(router.state.location.pathname)
   let waiting: ServiceWorker | null = null
@@ -22,6 +27,10 @@ export function watchUpdates(router: AppRouter, terminal: Terminal): () => void 
   }
   const offer = (worker: ServiceWorker) => {
     waiting = worker
+    if (router.state.location.pathname.endsWith('/kitchen') && idle.idleMs < QUIET_MS) {
+      setTimeout(() => offer(worker), QUIET_MS)
+      return
+    }
     const t = i18next.getFixedT(null, 'app')
     showToast({
       slot: 'update',

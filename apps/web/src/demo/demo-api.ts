@@ -7,7 +7,7 @@ export interface Demo {
 }
 
 export interface DemoTerminal {
-  readonly key: 'waiter' | 'tablet' | 'cashier' | 'manager' | 'bar'
+  readonly key: 'waiter' | 'tablet' | 'cashier' | 'manager' | 'bar' | 'kitchen' | 'pass' | 'bar-display'
   readonly name: string
   readonly person: string
   readonly role: string

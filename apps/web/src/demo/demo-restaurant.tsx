@@ -40,6 +40,13 @@ export function DemoRestaurant({ demo, pulse, isLost, onRush }: DemoRestaurantPr
           terminals={[named('waiter'), named('tablet')]}
         />
         <LivePreview
+          title={t('kitchen.title')}
+          hint={t('kitchen.hint')}
+          skipTo="terminals"
+          terminals={[named('pass'), named('kitchen')]}
+          isWide
+        />
+        <LivePreview
           title={t('apart.title')}
           hint={t('apart.hint')}
           skipTo="terminals"

@@ -11,6 +11,10 @@ const en = {
     title: 'The terrace bar, and the office',
     hint: 'The bar is a multi-session of its own: what it takes, the dining room never sees. In the office the manager decides who shares what.',
   },
+  kitchen: {
+    title: 'The kitchen, and the pass',
+    hint: 'What the waiters send is here in the same moment. Bump a dish and they know that it is ready.',
+  },
   terminals: {
     title: 'Ready terminals',
     hint: 'Each opens signed in, as a device of its own. Put two windows side by side, or use your phone.',
@@ -22,6 +26,9 @@ const en = {
       cashier: 'Sees every check of the house.',
       manager: 'The back office: who shares which checks, terminals, menu.',
       bar: 'A multi-session of its own, with its own part of the menu.',
+      kitchen: 'Tickets of both rooms for every station, on the wall. Tap a dish when it is done.',
+      pass: 'The expo: what is ready at which station, and what may leave.',
+      'bar-display': 'Drinks only, of the dining room and the terrace.',
     },
     size: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' },
   },
@@ -71,6 +78,10 @@ const es: typeof en = {
     title: 'La barra de la terraza y la oficina',
     hint: 'La barra es una multisesión propia: lo que apunta, la sala no lo ve nunca. En la oficina el encargado decide quién comparte qué.',
   },
+  kitchen: {
+    title: 'La cocina y el pase',
+    hint: 'Lo que envían los camareros está aquí en el mismo momento. Marca un plato y sabrán que está listo.',
+  },
   terminals: {
     title: 'Terminales listos',
     hint: 'Cada uno se abre con su persona dentro, como un dispositivo propio. Pon dos ventanas una al lado de la otra, o usa tu móvil.',
@@ -82,6 +93,9 @@ const es: typeof en = {
       cashier: 'Ve todas las cuentas de la casa.',
       manager: 'La administración: quién comparte cuentas, terminales, carta.',
       bar: 'Una multisesión propia, con su parte de la carta.',
+      kitchen: 'Comandas de las dos salas para cada puesto, en la pared. Toca un plato cuando esté hecho.',
+      pass: 'El pase: qué está listo en cada puesto y qué puede salir.',
+      'bar-display': 'Solo bebidas, de la sala y de la terraza.',
     },
     size: { phone: 'Móvil', tablet: 'Tableta', desktop: 'Escritorio' },
   },

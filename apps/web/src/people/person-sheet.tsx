@@ -1,8 +1,9 @@
 import { can } from '@comanda/domain'
-import { IconLock, IconSettings } from '@tabler/icons-react'
+import { IconCashRegister, IconChefHat, IconLock, IconSettings } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useGo } from '../shared/go.ts'
+import { lateTexts } from '../shared/late-texts.ts'
 import { PersonBadge } from '../shared/person-badge.tsx'
 import { Preferences } from '../shared/preferences.tsx'
 import { Sheet } from '../shared/sheet.tsx'
@@ -10,10 +11,17 @@ import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-con
 import { peopleHere } from './people-here.ts'
 import classes from './person-sheet.module.css'
 
-/** From the name in the bar: lock, hand over to somebody else, or go to the back office. */
+/** Words that are wanted here only. */
+const useWays = lateTexts('ways', {
+  en: { kitchen: 'Kitchen display', tills: 'Tills' },
+  es: { kitchen: 'Pantalla de cocina', tills: 'Cajas' },
+})
+
+/** From the name in the bar: lock, hand over to somebody else, go to the kitchen or to the back office. */
 export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('people')
   const app = useTranslation('app')
+  const ways = useWays()
   const navigate = useNavigate()
   const terminal = useTerminal()
   const go = useGo()
@@ -23,6 +31,18 @@ export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
     sameItems,
   )
   const mayManage = me !== undefined && can(terminal.setup, me.id, 'backOffice')
+  const mayCook =
+    me !== undefined && (can(terminal.setup, me.id, 'workKitchen') || can(terminal.setup, me.id, 'addLines'))
+  const mayKeepTills =
+    me !== undefined && (can(terminal.setup, me.id, 'manageTill') || can(terminal.setup, me.id, 'refund'))
+  const tills = () => {
+    onClose()
+    void navigate({ to: '/tills' })
+  }
+  const kitchen = () => {
+    onClose()
+    void navigate({ to: '/kitchen' })
+  }
   const manage = () => {
     onClose()
     void navigate({ to: '/manage/{-$area}' })
@@ -37,6 +57,16 @@ export function PersonSheet({ onClose }: { readonly onClose: () => void }) {
       <button type="button" className={classes.lock} onClick={() => leave()}>
         <IconLock size={20} aria-hidden /> {t('lock')}
       </button>
+      {mayCook && (
+        <button type="button" className={classes.lock} onClick={kitchen}>
+          <IconChefHat size={20} aria-hidden /> {ways.t('kitchen')}
+        </button>
+      )}
+      {mayKeepTills && (
+        <button type="button" className={classes.lock} onClick={tills}>
+          <IconCashRegister size={20} aria-hidden /> {ways.t('tills')}
+        </button>
+      )}
       {mayManage && (
         <button type="button" className={classes.lock} onClick={manage}>
           <IconSettings size={20} aria-hidden /> {app.t('manage')}

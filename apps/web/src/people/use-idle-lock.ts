@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useHere } from '../app/here-context.ts'
+import { homeOf } from '../app/home.ts'
 
 const LOOK_EVERY_MS = 5_000
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
-/** Locks the terminal after a while without a touch. What was done stays on its way. Never in the demo. */
+/** Locks the terminal after a while without a touch. What was done stays on its way. Never in the demo, nor the kitchen's. */
 export function useIdleLock(): void {
   const { terminal, idle, place } = useHere()
   useEffect(() => {
@@ -12,7 +13,7 @@ export function useIdleLock(): void {
     const listening = new AbortController()
     const touch = () => idle.touch()
     const look = () => {
-      if (terminal.personId === null || !idle.isOver) return
+      if (terminal.personId === null || !idle.isOver || homeOf(terminal) === '/kitchen') return
       idle.hasLocked = true
       void terminal.signOut()
     }

@@ -1,5 +1,5 @@
 import type { Terminal } from '@comanda/client'
-import { readyNow } from './kitchen-robot.ts'
+import { cooking } from './kitchen-robot.ts'
 import { RateCounter } from './rate-counter.ts'
 import { nextMove } from './waiter-mind.ts'
 
@@ -127,13 +127,22 @@ export class LunchRush {
   }
 
   #cook(terminal: Terminal): void {
-    for (const command of readyNow(terminal.service, this.#watched(terminal), terminal.now()))
-      if (terminal.perform(command).ok) this.#rate.count()
+    const scene = {
+      service: terminal.service,
+      setup: terminal.setup,
+      watched: this.#watched(terminal),
+      isHelped: this.#others(terminal).some(({ doing }) => doing === 'kitchen'),
+      now: terminal.now(),
+    }
+    for (const command of cooking(scene)) if (terminal.perform(command).ok) this.#rate.count()
   }
 
-  #watched({ present }: Terminal): ReadonlySet<string> {
-    const others = present.filter(({ terminalId }) => !this.#crew.has(terminalId))
-    return new Set(others.flatMap(({ checkId }) => checkId ?? []))
+  #watched(terminal: Terminal): ReadonlySet<string> {
+    return new Set(this.#others(terminal).flatMap(({ checkId }) => checkId ?? []))
+  }
+
+  #others({ present }: Terminal): Terminal['present'] {
+    return present.filter(({ terminalId }) => !this.#crew.has(terminalId))
   }
 
   #random(): number {

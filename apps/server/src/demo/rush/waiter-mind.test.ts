@@ -1,4 +1,5 @@
 import {
+  boardOf,
   type ClosedCheck,
   nextProvisional,
   ServiceCommand,
@@ -22,7 +23,7 @@ import {
   RUSH_TERMINALS,
   TERRACE_SESSION_ID,
 } from '../terminals.ts'
-import { readyNow } from './kitchen-robot.ts'
+import { cooking } from './kitchen-robot.ts'
 import { seeded } from './party.ts'
 import { FEWEST_FREE } from './scene.ts'
 import { nextMove } from './waiter-mind.ts'
@@ -57,6 +58,7 @@ class House {
   refusals: string[] = []
   seen: string[] = []
   watched = new Set<string>()
+  isHelped = false
   #seq = 10_000
   #ids = 0
 
@@ -93,7 +95,8 @@ class House {
   }
 
   cook({ terminal, personId }: CrewTerminal): void {
-    for (const command of readyNow(this.#serviceOf(terminal), this.watched, this.now))
+    const { setup, watched, isHelped, now } = this
+    for (const command of cooking({ service: this.#serviceOf(terminal), setup, watched, isHelped, now }))
       this.perform(terminal, personId, command)
   }
 
@@ -167,7 +170,9 @@ describe('the lunch rush', async () => {
         'setGuests',
         'addLine',
         'fireLines',
+        'startTicket',
         'bumpTicket',
+        'serveTicket',
         'adjustQuantity',
         'setQuantity',
         'setLineNote',
@@ -184,6 +189,21 @@ describe('the lunch rush', async () => {
         'setAvailability',
       ]),
     )
+  })
+
+  test('[F4.2] tickets do not pile up, nobody at the pass is forgotten, and whoever helps finds more to do', () => {
+    const open = (isHelped: boolean): number => {
+      const house = new House(setup, 'kitchen')
+      house.isHelped = isHelped
+      const counts: number[] = []
+      house.pass(8, () => counts.push(boardOf(house.inside, house.setup, { stationId: 'pass' }).length))
+      expect(house.refusals).toEqual([])
+      return Math.max(...counts)
+    }
+    const [alone, helped] = [open(false), open(true)]
+    expect(alone).toBeGreaterThan(2)
+    expect(helped).toBeGreaterThan(alone)
+    expect(helped).toBeLessThan(40)
   })
 
   test('brings back what it has switched off', () => {

@@ -27,13 +27,13 @@ function windowTable(): readonly Step[] {
       dish('menu-dia', 1, dayMenu('croquetas', 'pollo', 'espresso', 'agua'), { seat: 2 }),
     ]),
     ...table.fires(72, { kind: 'next' }),
-    ...table.isReady(69),
+    ...table.isBrought(69),
     ...table.fires(68, { kind: 'next' }),
-    ...table.isReady(60),
+    ...table.isBrought(60),
     ...table.fires(54, { kind: 'next' }),
-    ...table.isReady(42),
+    ...table.isBrought(42),
     ...table.fires(26, { kind: 'next' }),
-    ...table.isReady(21),
+    ...table.isBrought(21),
     ...table.does(6, () => [{ type: 'presentBill' }]),
   ]
 }
@@ -45,10 +45,10 @@ function middleTable(): readonly Step[] {
     ...table.sitsDown(38, 4),
     ...table.orders(36, [dish('cana', 2), dish('limonada'), dish('agua-grande')]),
     ...table.fires(36),
-    ...table.isReady(33),
+    ...table.isBrought(33),
     ...table.orders(33, [dish('croquetas'), dish('bravas'), dish('escalivada')]),
     ...table.fires(32),
-    ...table.isReady(24),
+    ...table.isBrought(24),
     ...table.orders(21, [
       dish('solomillo', 1, RARE, { seat: 1 }),
       dish('solomillo', 1, WITH_FRIES, { seat: 2 }),
@@ -69,7 +69,7 @@ function company(): readonly Step[] {
     ...table.customer(30, 'taller-norte'),
     ...table.orders(29, [dish('vermut', 6), dish('mosto', 2), dish('agua-gas', 2)]),
     ...table.fires(29),
-    ...table.isReady(27),
+    ...table.isBrought(27),
     ...table.orders(26, [
       dish('jamon', 2),
       dish('pan-tomate', 3),
@@ -78,7 +78,7 @@ function company(): readonly Step[] {
       dish('boquerones'),
     ]),
     ...table.fires(25),
-    ...table.isReady(17, 'cold'),
+    ...table.isBrought(17, 'cold'),
     ...table.does(
       16,
       (line) => [
@@ -135,7 +135,7 @@ function birthday(): readonly Step[] {
       dish('barril', 2, { variantId: 'barril-050' }),
     ]),
     ...table.fires(25),
-    ...table.isReady(22),
+    ...table.isBrought(22),
     ...table.orders(19, [
       dish('burrata', 2, { modifiers: [pick('without', 'without-nuts')] }, nuts),
       dish('croquetas', 3),

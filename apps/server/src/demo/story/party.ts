@@ -71,12 +71,24 @@ export class Party {
     ]
   }
 
+  /** Ready, and brought to the table a moment later. */
+  isBrought(minutesAgo: number, stationId?: string): readonly Step[] {
+    const does = ({ service }: Scene): readonly ServiceIntent[] =>
+      this.#tickets(service, stationId)
+        .filter(({ kind }) => kind === 'order')
+        .filter(({ items }) => items.every(({ done, served }) => done !== null && served === null))
+        .map(({ id }) => ({ type: 'serveTicket', ticketId: id, expoId: 'pass' }))
+    return [
+      ...this.isReady(minutesAgo, stationId),
+      { minutesAgo: minutesAgo - 1, actor: this.#facts.kitchen, does },
+    ]
+  }
+
   /** Everything that the kitchen has of it by then; or what one station has. */
   isReady(minutesAgo: number, stationId?: string): readonly Step[] {
     const does = ({ service }: Scene): readonly ServiceIntent[] =>
-      Object.values(service.tickets)
-        .filter((ticket) => ticket.checkId === this.checkId && ticket.items.some(({ done }) => done === null))
-        .filter((ticket) => stationId === undefined || ticket.stationId === stationId)
+      this.#tickets(service, stationId)
+        .filter(({ items }) => items.some(({ done }) => done === null))
         .map(({ id }) => ({ type: 'bumpTicket', ticketId: id }))
     return [{ minutesAgo, actor: this.#facts.kitchen, does }]
   }
@@ -109,6 +121,13 @@ export class Party {
       actor,
       does: (scene) => commands(scene).map((command) => ({ ...command, checkId }) as ServiceIntent),
     }
+  }
+
+  #tickets({ tickets }: Scene['service'], stationId: string | undefined) {
+    return Object.values(tickets).filter(
+      (ticket) =>
+        ticket.checkId === this.checkId && (stationId === undefined || ticket.stationId === stationId),
+    )
   }
 
   #check({ service }: Scene) {

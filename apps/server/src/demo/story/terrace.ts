@@ -13,10 +13,10 @@ function longTable(): readonly Step[] {
     ...table.does(33, () => [{ type: 'linkTable', tableId: 'table-27' }]),
     ...table.orders(32, [dish('clara', 5), dish('agua-grande', 3), dish('zumo-naranja', 3)]),
     ...table.fires(32),
-    ...table.isReady(28),
+    ...table.isBrought(28),
     ...table.orders(20, [dish('bravas', 3), dish('tortilla', 2), dish('pimientos', 2), dish('jamon', 1)]),
     ...table.fires(19),
-    ...table.isReady(9, 'cold'),
+    ...table.isBrought(9, 'cold'),
     ...table.orders(5, [dish('gin-tonic', 2, { modifiers: [pick('gin', 'gin-azahar')] }), dish('tercio', 4)]),
   ]
 }
@@ -47,10 +47,10 @@ function tab(): readonly Step[] {
     ...check.customer(51, 'hugo-ferrer'),
     ...check.orders(51, [dish('cana')]),
     ...check.fires(51),
-    ...check.isReady(50),
+    ...check.isBrought(50),
     ...check.orders(30, [dish('barril', 1, { variantId: 'barril-030' }), dish('boquerones')]),
     ...check.fires(30),
-    ...check.isReady(27),
+    ...check.isBrought(27),
     ...check.orders(6, [
       dish('con-leche', 1, { variantId: 'con-leche-grande', modifiers: [pick('milk', 'milk-oat')] }),
     ]),

@@ -1,42 +1,6 @@
-const en = {
-  starting: 'Opening this terminal …',
-  loading: 'Loading the restaurant …',
-  loadingSlow: 'The server has not answered yet. It goes on by itself as soon as it does.',
-  home: 'Floor',
-  counter: 'Counter',
-  find: 'Find a check',
-  findKey: 'Find a check (Ctrl+K)',
-  manage: 'Back office',
-  switchPerson: '{{name}}: switch person or lock',
-  signIn: 'Sign in',
-  notices_zero: 'Notices',
-  notices_one: 'Notices, {{count}} new',
-  notices_other: 'Notices, {{count}} new',
-  skip: 'Skip to the screen',
-  failed: {
-    title: 'Something broke on this screen',
-    text: 'What you had entered is saved. Go back to the floor, or load the app again.',
-    floor: 'Back to the floor',
-    reload: 'Load again',
-    details: 'For whoever helps you',
-  },
-  unopened: {
-    title: 'This browser does not let Comanda store anything',
-    text: 'Without its own storage a terminal would lose orders, so it does not start. Leave private browsing, or free some space, then load again.',
-    blocked: 'Another tab holds an older version of Comanda. Close or reload it, and this one goes on.',
-    demoTitle: 'The demo cannot be reached',
-    toDemo: 'To the demo page',
-    demo: 'This ready terminal could not be fetched. Is the demo restaurant running?',
-  },
-  update: {
-    ready: 'A new version of Comanda is ready',
-    now: 'Update',
-    later: 'It is put in place as soon as no check is open here',
-  },
-  lost: { title: 'There is nothing at this address', floor: 'To the floor' },
-}
+import type { en } from './texts.en.ts'
 
-const es: typeof en = {
+export const es: typeof en = {
   starting: 'Abriendo este terminal …',
   loading: 'Cargando el restaurante …',
   loadingSlow: 'El servidor aún no ha respondido. Seguirá solo en cuanto responda.',
@@ -74,5 +38,3 @@ const es: typeof en = {
   },
   lost: { title: 'No hay nada en esta dirección', floor: 'A la sala' },
 }
-
-export const texts = { en, es }

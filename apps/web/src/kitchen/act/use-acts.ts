@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { needOf } from '../../app/need.ts'
+import { useNotify } from '../../shared/notify.ts'
+import { useTerminal } from '../../shared/terminal-context.tsx'
+import { useStable } from '../../shared/use-stable.ts'
+import type { Act } from './acts.ts'
+
+/** So long the last thing can be taken back at the head of the screen. Milliseconds. */
+export const UNDO_MS = 5_000
+/** So long the key for it means what was done here, and not what has left the display last. Milliseconds. */
+const REMEMBERED_MS = 60_000
+
+/** What was done, in words, and how it is taken back. */
+export interface Done {
+  readonly id: number
+  readonly act: Act
+  readonly text: string
+  readonly at: number
+}
+
+export interface Acts {
+  /** `false`: somebody has to say first who they are; it is done then. */
+  readonly perform: (act: Act, text: string) => void
+  /** The last thing, until it is taken back or the next one is done. */
+  readonly last: Done | null
+  /** Takes back the last thing that was done here. `false`: there is none, or it was long ago. */
+  readonly undo: () => boolean
+  /** Waits for somebody to sign in. */
+  readonly waiting: { readonly act: Act | null; readonly text: string } | null
+  /** Lets somebody sign in, with nothing to be done then. */
+  readonly askWho: () => void
+  readonly signedIn: () => void
+  readonly forget: () => void
+}
+
+/** Does things on the logs that this display follows. `onDone` hears of the tickets, as `log ticketId`. */
+export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
+  const terminal = useTerminal()
+  const notify = useNotify()
+  const [last, setLast] = useState<Done | null>(null)
+  const [waiting, setWaiting] = useState<Acts['waiting']>(null)
+
+  const run = ({ log, commands }: Pick<Act, 'log' | 'commands'>): boolean => {
+    onDone(commands.flatMap((command) => ('ticketId' in command ? [`${log} ${command.ticketId}`] : [])))
+    for (const command of commands) {
+      const outcome = terminal.performIn(log, command)
+      if (outcome.ok) continue
+      notify.refused(outcome.refusal)
+      return false
+    }
+    return true
+  }
+  const perform = useStable((act: Act, text: string) => {
+    if (act.commands.length === 0) return
+    if (needOf(terminal) === 'who') {
+      setWaiting({ act, text })
+      return
+    }
+    if (run(act)) setLast((before) => ({ id: (before?.id ?? 0) + 1, act, text, at: performance.now() }))
+  })
+  return {
+    perform,
+    last,
+    undo: useStable(() => {
+      if (last === null || last.act.undo.length === 0 || performance.now() - last.at > REMEMBERED_MS)
+        return false
+      setLast(null)
+      return run({ log: last.act.log, commands: last.act.undo })
+    }),
+    waiting,
+    askWho: useStable(() => setWaiting({ act: null, text: '' })),
+    signedIn: useStable(() => {
+      const next = waiting
+      setWaiting(null)
+      if (next?.act != null) perform(next.act, next.text)
+    }),
+    forget: useStable(() => setWaiting(null)),
+  }
+}

@@ -1,0 +1,72 @@
+import type { BoardItem, Station } from '@comanda/domain'
+import { useRef } from 'react'
+import { useTerminal } from '../../shared/terminal-context.tsx'
+import { useStable } from '../../shared/use-stable.ts'
+import { type Act, actOnCard, actOnRow, recall, type Viewed } from '../act/acts.ts'
+import type { Acts } from '../act/use-acts.ts'
+import type { Row } from '../card/face.ts'
+import { faceFor } from '../card/faces.ts'
+import { titleWords } from '../card/ticket-card.tsx'
+import type { KitchenCard } from '../data/board-book.ts'
+import type { Stillness } from '../layout/stillness.ts'
+import { type DoneCard, doneCards } from '../panels/done.ts'
+import { useKitchenTexts } from '../texts.ts'
+
+/** Two taps on a dish within so long are one that trembled: the second would take it back. Milliseconds. */
+const TREMBLE_MS = 400
+
+export interface BoardActs {
+  readonly onRow: (card: KitchenCard, row: Row) => void
+  readonly onWhole: (card: KitchenCard) => void
+  readonly onRecall: (card: DoneCard, dishes: readonly BoardItem[]) => void
+  /** What was done here last; else what has left the display last. */
+  readonly recallLast: () => void
+}
+
+/** What fingers and keys do to tickets, with words for taking it back. */
+export function useBoardActs(
+  acts: Acts,
+  view: string | null,
+  viewed: Viewed,
+  stationOf: (card: KitchenCard) => Station | null,
+  stillness: Stillness,
+): BoardActs {
+  const { t } = useKitchenTexts()
+  const terminal = useTerminal()
+  const tapped = useRef({ key: '', at: Number.NEGATIVE_INFINITY })
+  const expoId = viewed?.kind === 'expo' ? viewed.id : null
+
+  const say = (act: Act, { ticket }: Pick<KitchenCard, 'ticket'> | DoneCard, dish?: string) => {
+    const face = faceFor(ticket)
+    const title = titleWords(face.titleKind, face.title, t)
+    const what = dish === undefined ? title : t('whatDish', { title, dish })
+    acts.perform(act, t(`did.${act.kind}`, { what }))
+  }
+  const isTrembling = (key: string): boolean => {
+    const now = performance.now()
+    const isAgain = tapped.current.key === key && now - tapped.current.at < TREMBLE_MS
+    tapped.current = { key, at: now }
+    return isAgain
+  }
+  const onRecall = useStable((card: DoneCard, dishes: readonly BoardItem[]) => {
+    const [only] = dishes
+    say(recall(card, dishes, expoId), card, dishes.length === 1 ? only?.name : undefined)
+  })
+  return {
+    onRow: useStable((card, row) => {
+      if (stillness.isTooSoon(card.key) || isTrembling(`${card.key} ${row.key}`)) return
+      const name = row.kind === 'dish' ? row.item.name : row.name
+      say(actOnRow(card, row, viewed, stationOf(card)?.firstTap ?? 'bump'), card, name)
+    }),
+    onWhole: useStable((card) => {
+      if (stillness.isTooSoon(card.key)) return
+      say(actOnCard(card, viewed), card)
+    }),
+    onRecall,
+    recallLast: useStable(() => {
+      if (acts.undo()) return
+      const [card] = doneCards(terminal.kitchens, terminal.setup, view)
+      if (card !== undefined) onRecall(card, card.ticket.items)
+    }),
+  }
+}

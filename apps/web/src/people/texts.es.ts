@@ -1,0 +1,26 @@
+import type { en } from './texts.en.ts'
+
+export const es: typeof en = {
+  who: '¿Quién eres?',
+  whoHint: 'Toca tu nombre y escribe tu PIN.',
+  pinOf: 'PIN de {{name}}',
+  notYou: 'Otra persona',
+  digits_one: '{{count}} cifra escrita',
+  digits_other: '{{count}} cifras escritas',
+  deleteDigit: 'Borrar la última cifra',
+  confirm: 'Entrar',
+  checking: 'Comprobando …',
+  wrong: 'Ese no es el PIN.',
+  wrongFew_one: 'Ese no es el PIN. Uno más y habrá que esperar.',
+  wrongFew_other: 'Ese no es el PIN. {{count}} más y habrá que esperar.',
+  wrongWait_one: 'Demasiados errores. Otro intento en {{count}} segundo.',
+  wrongWait_other: 'Demasiados errores. Otro intento en {{count}} segundos.',
+  lockedIdle: 'Bloqueado tras un rato sin tocarlo. Todo lo introducido está guardado.',
+  unknown: 'Esta persona ya no puede entrar. Habla con un encargado.',
+  noPin: 'Aún sin PIN',
+  nobody: 'Todavía nadie puede entrar aquí',
+  nobodyHint: 'En cuanto un encargado asigne un PIN a las personas, aparecerán aquí solas.',
+  switch: 'Cambiar a',
+  lock: 'Bloquear este dispositivo',
+  offline: 'Sin conexión. Se puede entrar igualmente.',
+}
