@@ -1,6 +1,7 @@
 import { checkLabel, findCheck, type ServiceCommand, type SetupCommand } from '@comanda/domain'
 import { checkWords } from './check-command-words.ts'
 import { lineWords } from './line-command-words.ts'
+import { moneyWords } from './money-command-words.ts'
 import { setupWords } from './setup-command-words.ts'
 import type { Say, Words } from './words.ts'
 
@@ -11,6 +12,7 @@ export function commandWords(command: AnyCommand, words: Words): string {
   const say: Say = (key, values = {}) => words.t(`command.${key}`, values)
   return (
     checkWords(command as ServiceCommand, words, say) ??
+    moneyWords(command as ServiceCommand, words, say) ??
     lineWords(command as ServiceCommand, words, say) ??
     setupWords(command as SetupCommand, words, say) ??
     say('other')

@@ -1,5 +1,8 @@
+import { texts as money } from './money-command.texts.ts'
+
 /** What somebody wanted, in a few words: beside it stand check and table. */
 const en = {
+  ...money.en,
   openCheck: 'New check on table {{table}}',
   openCheckWithoutTable: 'New check without a table',
   leaveCheck: 'Left the check',
@@ -99,6 +102,7 @@ const en = {
 }
 
 const es: typeof en = {
+  ...money.es,
   openCheck: 'Cuenta nueva en la mesa {{table}}',
   openCheckWithoutTable: 'Cuenta nueva sin mesa',
   leaveCheck: 'Se dejó la cuenta',

@@ -18,3 +18,9 @@ export function freshOf(notices: readonly Notice[], told: ReadonlySet<string>): 
     others: fresh.filter((notice) => notice.kind !== 'ready'),
   }
 }
+
+/** A toast on screen, and the notices that it speaks of. */
+export interface Told {
+  readonly toast: string
+  readonly ids: readonly string[]
+}

@@ -24,6 +24,8 @@ export function setupWords(command: SetupCommand, { known }: Words, say: Say): s
     case 'saveStation':
     case 'savePrinter':
     case 'saveProductSet':
+    case 'savePaymentMethod':
+    case 'saveServiceCharge':
       return say(command.type, { name: command.value.name })
     case 'removeRecord': {
       const record = setup[command.kind]?.[command.id]

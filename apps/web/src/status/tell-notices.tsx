@@ -3,15 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { hideToast } from '../shared/toast.tsx'
 import { useStable } from '../shared/use-stable.ts'
-import { type Fresh, freshOf, newsOf } from './fresh-notices.ts'
+import { type Fresh, freshOf, newsOf, type Told } from './fresh-notices.ts'
 import { useTellOthers } from './use-tell-others.tsx'
 import { useTellReady } from './use-tell-ready.tsx'
-
-/** A toast on screen, and the notices that it speaks of. */
-export interface Told {
-  readonly toast: string
-  readonly ids: readonly string[]
-}
 
 /** Tells what is not `old`, each once; several at once in one word. Toasts go when what they speak of is gone. */
 export function TellNotices({ old }: { readonly old: ReadonlySet<string> }) {

@@ -2,9 +2,8 @@ import { useNotify } from '../shared/notify.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { showToast } from '../shared/toast.tsx'
 import { applyMine, canApplyMine } from './apply-mine.ts'
-import type { Fresh } from './fresh-notices.ts'
+import type { Fresh, Told } from './fresh-notices.ts'
 import { noticeWords } from './notice-words.ts'
-import type { Told } from './tell-notices.tsx'
 import { useWords } from './words.ts'
 
 /** Tells of what was decided otherwise than somebody here wanted; `null`: there is nothing to tell. */

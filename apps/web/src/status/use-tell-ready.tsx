@@ -1,9 +1,8 @@
 import { IconBellRinging } from '@tabler/icons-react'
 import { useGo } from '../shared/go.ts'
 import { showToast } from '../shared/toast.tsx'
-import type { Fresh } from './fresh-notices.ts'
+import type { Fresh, Told } from './fresh-notices.ts'
 import { noticeWords, openCheckOf } from './notice-words.ts'
-import type { Told } from './tell-notices.tsx'
 import { useWords } from './words.ts'
 
 /** Felt in a pocket, heard by nobody. Milliseconds: on, off, on. */

@@ -16,7 +16,12 @@ const texts = { en, es }
 const beer = { id: 'l1', name: 'Beer', quantity: 2, status: 'ordered' }
 const check = { id: 'c1', status: 'open', number: 12, provisional: 'T2-3', tableId: 't7', lines: [beer] }
 const known = {
-  service: { checks: { c1: check }, closed: {}, aliases: { c0: 'c1' } },
+  service: {
+    checks: { c1: check },
+    closed: {},
+    aliases: { c0: 'c1' },
+    tills: { d1: { name: 'Drawer' } },
+  },
   setup: {
     people: { ana: { name: 'Ana' }, ben: { name: 'Ben' } },
     terminals: { tab: { name: 'Tablet' } },
@@ -28,6 +33,7 @@ const known = {
     orderTypes: { away: { name: 'Takeaway' } },
     stations: { grill: { name: 'Grill' } },
     modifierGroups: {},
+    paymentMethods: {},
     reservations: { r1: { name: 'Kim' } },
   },
 } as unknown as Words['known']
@@ -101,12 +107,26 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   presentBill: [{ checkId: 'c1' }, ''],
   sendCheck: [{ checkId: 'c1', to: 'bar' }, 'Terrace bar'],
   receiveCheck: [{}, ''],
+  takePayment: [{ checkId: 'c1', methodId: 'card', amountMinor: 1250 }, '€12.5'],
+  removePayment: [{ checkId: 'c1', paymentId: 'p1' }, ''],
+  settleCheck: [{ checkId: 'c1' }, ''],
+  resolveRefund: [{ taskId: 'due-p1', as: 'refunded' }, ''],
+  refundLines: [{ checkId: 'c1', lines: [{ lineId: 'l1', quantity: 1 }] }, '1'],
+  waiveCharge: [{ checkId: 'c1', waived: true }, ''],
+  openTill: [{ tillId: 'd1', name: 'Bar till' }, 'Bar till'],
+  moveCash: [{ tillId: 'd1', kind: 'paidOut', amountMinor: 500, reason: 'milk' }, '€5'],
+  openDrawer: [{ tillId: 'd1' }, ''],
+  countTill: [{ tillId: 'd1', coins: [] }, 'Drawer'],
+  closeTill: [{ tillId: 'd1', coins: [] }, 'Drawer'],
+  closeDay: [{}, ''],
   saveModifierGroup: [named, 'Something'],
   saveOrderType: [named, 'Something'],
   saveStation: [named, 'Something'],
   savePrinter: [named, 'Something'],
   saveProductSet: [named, 'Something'],
   saveNoteChip: [{ value: { text: 'no ice' } }, 'no ice'],
+  savePaymentMethod: [named, 'Something'],
+  saveServiceCharge: [named, 'Something'],
   saveReason: [{ value: { text: 'too cold' } }, 'too cold'],
   removeRecord: [{ kind: 'stations', id: 'grill' }, 'Grill'],
   setAvailability: [{ itemId: 'croquetas', soldOut: false, remaining: 4 }, '4'],

@@ -1,0 +1,48 @@
+/** What somebody wanted with money; joins the words of other commands. */
+const en = {
+  takePayment: '{{amount}} taken, {{method}}',
+  removePayment: 'A payment taken back',
+  removePaymentOf: '{{amount}}, {{method}}, taken back',
+  settleCheck: 'Check closed, nothing to pay',
+  resolveRefund: 'Money given back',
+  resolveRefundKept: 'Money kept, the guests had gone',
+  refundLines_one: '{{count}} line refunded',
+  refundLines_other: '{{count}} lines refunded',
+  waiveCharge: 'No service charge',
+  chargeAfterAll: 'Service charge after all',
+  openTill: 'Till {{name}} opened',
+  paidIn: '{{amount}} paid in: {{reason}}',
+  paidOut: '{{amount}} paid out: {{reason}}',
+  drop: '{{amount}} to the safe: {{reason}}',
+  openDrawer: 'Drawer opened',
+  countTill: 'Till {{name}} counted',
+  closeTill: 'Till {{name}} closed',
+  closeDay: 'The day closed',
+  savePaymentMethod: 'Way to pay {{name}}',
+  saveServiceCharge: 'Service charge {{name}}',
+}
+
+const es: typeof en = {
+  takePayment: '{{amount}} cobrado, {{method}}',
+  removePayment: 'Cobro deshecho',
+  removePaymentOf: '{{amount}}, {{method}}, deshecho',
+  settleCheck: 'Cuenta cerrada, nada que pagar',
+  resolveRefund: 'Dinero devuelto',
+  resolveRefundKept: 'Dinero guardado, los clientes se habían ido',
+  refundLines_one: '{{count}} línea reembolsada',
+  refundLines_other: '{{count}} líneas reembolsadas',
+  waiveCharge: 'Sin cargo por servicio',
+  chargeAfterAll: 'Con cargo por servicio, al final',
+  openTill: 'Caja {{name}} abierta',
+  paidIn: '{{amount}} de entrada: {{reason}}',
+  paidOut: '{{amount}} de salida: {{reason}}',
+  drop: '{{amount}} a la caja fuerte: {{reason}}',
+  openDrawer: 'Cajón abierto',
+  countTill: 'Caja {{name}} contada',
+  closeTill: 'Caja {{name}} cerrada',
+  closeDay: 'Día cerrado',
+  savePaymentMethod: 'Forma de pago {{name}}',
+  saveServiceCharge: 'Cargo por servicio {{name}}',
+}
+
+export const texts = { en, es }
