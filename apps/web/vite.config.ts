@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { precompress } from './precompress.ts'
+import { preloadWords } from './preload-words.ts'
 
 const hub = 'http://localhost:7300'
 
@@ -37,20 +38,33 @@ export default defineConfig({
         ],
       },
     }),
+    preloadWords(),
     precompress(),
   ],
   build: {
     target: 'es2023',
+    modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake: {
+        // Our packages do nothing when they are merely loaded: of each, a screen gets what it uses.
+        moduleSideEffects: [{ test: /[\\/]packages[\\/]\w+[\\/]src[\\/]/, sideEffects: false }],
+      },
       output: {
-        // What every screen needs comes in two files: many small ones compress worse, and each is a request.
+        // What is loaded first comes in three files: many small ones compress worse, and each is a request.
+        // `$initial`: what only a later screen uses comes with that screen.
         codeSplitting: {
           groups: [
             {
               name: 'libraries',
+              tags: ['$initial'],
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|zod|idb|uuid|use-sync-external-store)[\\/]/,
             },
-            { name: 'engine', test: /[\\/]packages[\\/](domain|sync|protocol|client|storage)[\\/]/ },
+            {
+              name: 'engine',
+              tags: ['$initial'],
+              test: /[\\/]packages[\\/](domain|sync|protocol|client|storage)[\\/]/,
+            },
+            { name: 'app', tags: ['$initial'] },
           ],
         },
       },

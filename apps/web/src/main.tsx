@@ -10,14 +10,10 @@ import { startTheme } from './shared/theme.ts'
 
 const DemoPage = lazy(() => import('./demo/demo-page.tsx').then((module) => ({ default: module.DemoPage })))
 
-startTheme()
-await startI18n()
-watchChunks()
-
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')
 
-createRoot(root).render(
+const Screens = () => (
   <StrictMode>
     <Boundary>
       {isDemoPage(location.pathname) ? (
@@ -28,5 +24,10 @@ createRoot(root).render(
         <App place={placeOf(location.pathname)} />
       )}
     </Boundary>
-  </StrictMode>,
+  </StrictMode>
 )
+
+startTheme()
+watchChunks()
+// No `await` here: files that come later import this one, and would wait for it for ever.
+void startI18n().then(() => createRoot(root).render(<Screens />))

@@ -53,9 +53,13 @@ export async function startI18n(): Promise<void> {
   })
 }
 
-/** What is said is in this language from now on. Where its words cannot be had this says so, and all stays as it is. */
+let wanted: Language | null = null
+
+/** All is said in this language from now on. Where its words cannot be had this says so, and all stays as it is. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  wanted = language
   const folders = await load[language]().catch(() => null)
+  if (wanted !== language) return
   if (folders === null) {
     showToast({ slot: 'not-loaded', tone: 'wait', text: i18next.t('notLoaded', { ns: 'status' }) })
     return

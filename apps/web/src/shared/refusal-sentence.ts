@@ -2,6 +2,7 @@ import type { ServiceCommand, SetupCommand } from '@comanda/domain'
 import type { Refusal } from '@comanda/sync'
 import type { Names, Phrasing } from './phrasing.ts'
 import { fieldValue, listed } from './refusals.fields.ts'
+import { moneyValues } from './refusals.money.ts'
 import { texts } from './refusals.texts.ts'
 
 type Details = Readonly<Record<string, unknown>>
@@ -31,6 +32,8 @@ function keyFor(code: string, details: Details, isBesideCommand: boolean): strin
       if (details.permission === undefined) return 'not-permitted-at-all'
       // Somebody else serves the check.
       return details.check === undefined ? code : `${code}-check`
+    case 'till-closed':
+      return details.till === undefined ? code : `${code}-by`
     case 'sold-out':
       return typeof details.remaining === 'number' && details.remaining > 0 ? `${code}-left` : code
     case 'superseded':
@@ -60,6 +63,7 @@ function valuesFor(
   const line = String(details.line ?? t('thisLine'))
   return {
     ...figures(details),
+    ...moneyValues(details, phrasing),
     who: who(details, names, phrasing),
     when:
       typeof details.at === 'number' && details.at > 0

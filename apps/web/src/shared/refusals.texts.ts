@@ -1,5 +1,8 @@
+import { texts as money } from './refusals.money.texts.ts'
+
 /** What people read where a command was not done. A key is the code of the refusal. */
 const en = {
+  ...money.en,
   general: 'This could not be done as things are now. Nothing else has changed.',
   'not-permitted': 'This needs the permission to {{action}}. Ask a manager.',
   'not-permitted-check':
@@ -135,6 +138,7 @@ const en = {
 }
 
 const es: typeof en = {
+  ...money.es,
   general: 'Ahora mismo no se puede hacer. No ha cambiado nada más.',
   'not-permitted': 'Hace falta permiso para {{action}}. Pídeselo a un encargado.',
   'not-permitted-check':
