@@ -15,8 +15,8 @@ import {
 } from './apply/payments.ts'
 import { received, sent } from './apply/sent.ts'
 import { itemsProgress, recalled, ticketsIssued } from './apply/tickets.ts'
-import { voidCounted } from './apply/voids.ts'
 import { dayClosed, tillClosed, tillCounted, tillMoved, tillOpened } from './apply/tills.ts'
+import { voidCounted } from './apply/voids.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
 import type { Check, ServiceState } from './state.ts'
 

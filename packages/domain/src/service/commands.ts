@@ -41,16 +41,16 @@ import { OpenCheckCommand } from './commands/open-check.ts'
 import { OpenTillCommand } from './commands/open-till.ts'
 import { PresentBillCommand } from './commands/present-bill.ts'
 import { AdjustQuantityCommand, SetQuantityCommand } from './commands/quantity.ts'
+import { RefundLinesCommand } from './commands/refund-lines.ts'
 import { RemoveLineCommand, RestoreLineCommand } from './commands/remove-line.ts'
 import { RemovePaymentCommand } from './commands/remove-payment.ts'
-import { RefundLinesCommand } from './commands/refund-lines.ts'
 import { ResolveRefundCommand } from './commands/resolve-refund.ts'
 import { ReceiveCheckCommand, SendCheckCommand } from './commands/send-check.ts'
 import { SetOrderTypeCommand } from './commands/set-order-type.ts'
 import { SettleCheckCommand } from './commands/settle-check.ts'
 import { TakePaymentCommand } from './commands/take-payment.ts'
-import { WaiveChargeCommand } from './commands/waive-charge.ts'
 import { VoidLineCommand } from './commands/void-line.ts'
+import { WaiveChargeCommand } from './commands/waive-charge.ts'
 
 /** Intents on the service log. */
 export const ServiceCommand = z.discriminatedUnion('type', [

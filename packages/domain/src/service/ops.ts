@@ -330,6 +330,8 @@ export const ServiceOp = z.discriminatedUnion('type', [
   onCheck('refundResolved.v1', {
     taskId: RefundTaskId,
     amountMinor: z.number().int(),
+    /** What cash rounding adds to what is handed out. */
+    roundingMinor: z.number().int(),
     as: z.enum(['refunded', 'kept']),
     /** How and out of which till it was given back; `null`: it was kept. */
     method: MethodTaken.nullable(),

@@ -1,6 +1,13 @@
 import type { Mark } from '../mark.ts'
 import { NO_PROGRESS, type Ticket } from './kitchen/ticket.ts'
-import { type Check, type ClosedCheck, emptyService, type Line, type OpenCheck, type ServiceState } from './state.ts'
+import {
+  type Check,
+  type ClosedCheck,
+  emptyService,
+  type Line,
+  type OpenCheck,
+  type ServiceState,
+} from './state.ts'
 
 /** A state as an older version wrote it: closed checks among the open ones, and less about each. */
 type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, Check>> }
@@ -35,7 +42,9 @@ const NO_MONEY = { refundTasks, refunds, refundNumber, tills, takings, reports }
 function withMoney(state: ServiceState): ServiceState {
   if (state.refundTasks !== undefined) return state
   const unpaid = <C extends Check>(checks: Readonly<Record<string, C>>): Readonly<Record<string, C>> =>
-    Object.fromEntries(Object.entries(checks).map(([id, check]) => [id, { ...check, payments: check.payments ?? [] }]))
+    Object.fromEntries(
+      Object.entries(checks).map(([id, check]) => [id, { ...check, payments: check.payments ?? [] }]),
+    )
   return { ...state, checks: unpaid(state.checks), closed: unpaid(state.closed), ...NO_MONEY }
 }
 

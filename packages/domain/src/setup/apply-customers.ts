@@ -1,12 +1,16 @@
 import type { OpMeta } from '@comanda/sync'
 import type { CustomerId } from '../ids.ts'
 import { type Mark, markOf } from '../mark.ts'
+import { CUSTOMER_DEFAULTS } from './defaults.ts'
 import type { CustomerData } from './entities.ts'
 import { change, put } from './records.ts'
 import type { Customer, SetupState } from './state.ts'
 
 /** What is left of personal data that was erased. */
-const ERASED: CustomerData = { name: '—', phone: '', email: '', note: '' }
+const ERASED: CustomerData = { name: '—', phone: '', email: '', note: '', ...CUSTOMER_DEFAULTS }
+
+/** Nothing is known of them any more. */
+export const isErased = ({ name }: Pick<CustomerData, 'name'>): boolean => name === ERASED.name
 
 export function customerCreated(
   state: SetupState,
@@ -16,7 +20,13 @@ export function customerCreated(
   meta: OpMeta,
 ): SetupState {
   if (state.customers[id] !== undefined) return state
-  const customer: Customer = { ...(data ?? ERASED), id, created: markOf(meta), duplicates }
+  const customer: Customer = {
+    ...CUSTOMER_DEFAULTS,
+    ...(data ?? ERASED),
+    id,
+    created: markOf(meta),
+    duplicates,
+  }
   return duplicates.reduce(
     (next, other) =>
       change(next, 'customers', other, (record) => ({ ...record, duplicates: [...record.duplicates, id] })),
@@ -42,6 +52,9 @@ export function customersMerged(state: SetupState, keep: string, gone: string, m
     ...into,
     phone: into.phone || from.phone,
     email: into.email || from.email,
+    company: into.company || from.company,
+    taxNumber: into.taxNumber || from.taxNumber,
+    address: into.address || from.address,
     note: [into.note, from.note]
       .filter((note) => note !== '')
       .join(' · ')

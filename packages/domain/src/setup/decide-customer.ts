@@ -35,6 +35,8 @@ export function decideCustomer(
   }
 }
 
+const CUSTOMER_FIELDS = ['name', 'phone', 'email', 'note', 'company', 'taxNumber', 'address'] as const
+
 type ChangeCustomer = Extract<SetupCommand, { type: 'changeCustomer' }>
 
 /** Only what the author changed is changed; a customer merged meanwhile is changed where they are now. */
@@ -45,17 +47,17 @@ function changeCustomer(
 ): Decision<SetupOp> {
   const customer = customerOf(state, customerId)
   if (customer === undefined) return refuse('customer-unknown')
-  const fields = (['name', 'phone', 'email', 'note'] as const).filter(
+  const fields = CUSTOMER_FIELDS.filter(
     (field) => data[field] !== seen[field] && data[field] !== customer[field],
   )
   if (fields.length === 0) return accept()
   if (isUnseen(customer.edited, author) && fields.some((field) => customer[field] !== seen[field]))
     return superseded('customer', customer.edited)
-  const { name, phone, email, note } = customer
+  const { name, phone, email, note, company, taxNumber, address } = customer
   const changes = Object.fromEntries(fields.map((field) => [field, data[field]]))
   return accept({
     type: 'customerChanged.v1',
     customerId: customer.id,
-    personal: { name, phone, email, note, ...changes },
+    personal: { name, phone, email, note, company, taxNumber, address, ...changes },
   })
 }

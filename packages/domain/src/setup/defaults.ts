@@ -1,4 +1,12 @@
-import type { Category, MultiSession, Product, Restaurant, Station, Terminal } from './entities.ts'
+import type {
+  Category,
+  CustomerData,
+  MultiSession,
+  Product,
+  Restaurant,
+  Station,
+  Terminal,
+} from './entities.ts'
 import type { FormerProduct } from './state.ts'
 
 /**
@@ -11,6 +19,7 @@ export const RESTAURANT_DEFAULTS = {
   foodLateMinutes: 25,
   cashRoundingMinor: 1,
   usesTills: true,
+  business: { lines: [], taxNumber: '', footer: '' },
 } satisfies Partial<Restaurant>
 
 export const CATEGORY_DEFAULTS = { course: 0, stationIds: [] } satisfies Partial<Category>
@@ -45,9 +54,12 @@ export const TERMINAL_DEFAULTS = {
   kitchen: null,
   takesPayments: true,
   receiptPrinterId: null,
+  printsReceipts: false,
   acceptIncoming: true,
   followIncoming: false,
 } satisfies Partial<Terminal>
+
+export const CUSTOMER_DEFAULTS = { company: '', taxNumber: '', address: '' } satisfies Partial<CustomerData>
 
 export const MULTI_SESSION_DEFAULTS = {
   productSetIds: [],

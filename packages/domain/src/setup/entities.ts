@@ -34,6 +34,17 @@ const color = z.string().max(32).default('')
 const plan = z.number().int().min(-100_000).max(100_000)
 const minor = z.number().int().min(-1_000_000_000).max(1_000_000_000)
 
+/** Of the house, as it stands on receipts. */
+export const Business = z.object({
+  /** Address, phone, web: printed one below the other. */
+  lines: z.array(z.string().trim().max(80)).max(8).default([]),
+  /** Under which it pays taxes. */
+  taxNumber: z.string().trim().max(40).default(''),
+  /** Below everything else: thanks, opening hours. */
+  footer: z.string().trim().max(500).default(''),
+})
+export type Business = z.infer<typeof Business>
+
 export const Restaurant = z.object({
   id: z.string().min(1).max(64),
   name,
@@ -53,6 +64,8 @@ export const Restaurant = z.object({
   orderLateMinutes: z.number().int().min(1).max(600).default(10),
   /** Fired food that has not been made ready after so many minutes is shown as late (F2.2). */
   foodLateMinutes: z.number().int().min(1).max(600).default(25),
+  /** What receipts say of the house (F5.5). */
+  business: Business.default({ lines: [], taxNumber: '', footer: '' }),
   /** The demo restaurant opens `/demo`. */
   demo: z.boolean().default(false),
 })
@@ -371,6 +384,8 @@ export const Terminal = z.object({
   takesPayments: z.boolean().default(true),
   /** Prints its receipts and kicks its drawer. */
   receiptPrinterId: PrinterId.nullable().default(null),
+  /** Every check that is settled here gets its receipt on paper by itself (F5.5). */
+  printsReceipts: z.boolean().default(false),
   /** Shows checks that other terminals open (F1.5). */
   acceptIncoming: z.boolean().default(true),
   /** Goes to an incoming check when its own is empty (F1.5). */
@@ -401,8 +416,13 @@ export const CustomerData = z.object({
   phone: z.string().trim().max(40).default(''),
   email: z.string().trim().max(120).default(''),
   note: z.string().trim().max(500).default(''),
+  /** For whom receipts are made out as invoices (F5.5); empty: for nobody. */
+  company: z.string().trim().max(120).default(''),
+  taxNumber: z.string().trim().max(40).default(''),
+  address: z.string().trim().max(300).default(''),
 })
 export type CustomerData = z.infer<typeof CustomerData>
+export type CustomerIntent = z.input<typeof CustomerData>
 
 /** Personal data of a reservation. */
 export const ReservationData = z.object({

@@ -1,5 +1,6 @@
 import {
   CATEGORY_DEFAULTS,
+  CUSTOMER_DEFAULTS,
   complete,
   FORMER_PRODUCT_DEFAULTS,
   MULTI_SESSION_DEFAULTS,
@@ -15,7 +16,7 @@ type Records<T> = Readonly<Record<string, T>>
 /** Fills what a snapshot of an older version lacks. The same object when it lacks nothing. */
 export function upgradeSetup(older: Partial<SetupState>): SetupState {
   const state = complete<SetupState>(emptySetup, older as SetupState)
-  const { restaurant, categories, products, stations, terminals, multiSessions } = state
+  const { restaurant, categories, products, stations, terminals, multiSessions, customers } = state
   return replaced(state, {
     restaurant: restaurant && complete(RESTAURANT_DEFAULTS, restaurant),
     categories: each(categories, (category) => complete(CATEGORY_DEFAULTS, category)),
@@ -23,6 +24,7 @@ export function upgradeSetup(older: Partial<SetupState>): SetupState {
     stations: each(stations, (station) => complete(STATION_DEFAULTS, station)),
     terminals: each(terminals, (terminal) => complete(TERMINAL_DEFAULTS, terminal)),
     multiSessions: each(multiSessions, (multiSession) => complete(MULTI_SESSION_DEFAULTS, multiSession)),
+    customers: each(customers, (customer) => complete(CUSTOMER_DEFAULTS, customer)),
   })
 }
 

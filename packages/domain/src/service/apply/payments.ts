@@ -101,9 +101,9 @@ export function refundResolved(
     refundTasks,
     tills: changeTill(state, tillId, (till) => ({
       ...till,
-      methods: withRefund(till.methods, method, amountMinor),
+      methods: withRefund(till.methods, method, amountMinor, op.roundingMinor),
     })),
-    takings: paidBack(takings, method, amountMinor, mark.by),
+    takings: paidBack(takings, method, op, mark.by),
   }
 }
 
@@ -116,7 +116,6 @@ export function refundIssued(
   if (state.refunds[op.refundId] !== undefined) return state
   const { type: _type, refundId: id, ...facts } = op
   const method = { methodId: op.methodId, name: op.name, kind: op.kind }
-  const outMinor = op.amountMinor + op.roundingMinor
   const goods = goodsBack(state.takings, op.lines, op.amountMinor, issued.by)
   return {
     ...state,
@@ -124,8 +123,8 @@ export function refundIssued(
     refundNumber: op.number ?? state.refundNumber,
     tills: changeTill(state, op.tillId, (till) => ({
       ...till,
-      methods: withRefund(till.methods, method, outMinor),
+      methods: withRefund(till.methods, method, op.amountMinor, op.roundingMinor),
     })),
-    takings: paidBack(goods, method, outMinor, issued.by),
+    takings: paidBack(goods, method, op, issued.by),
   }
 }

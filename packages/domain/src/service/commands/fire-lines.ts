@@ -6,7 +6,7 @@ import { findCheck, findLine, numbered, ofAnother, reachCheck } from '../find.ts
 import { draftTickets, headOf } from '../kitchen/issue-tickets.ts'
 import { firedOf, partKeys } from '../kitchen/units.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
-import { continuationsOf } from '../paying/follow-up.ts'
+import { continuationsOf, meantCheckId, meantLineId } from '../paying/follow-up.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
 import { comeBack } from './quantity.ts'
 
@@ -68,10 +68,10 @@ function reachFired(
   author: Author,
   context: ServiceContext,
 ): ReturnType<typeof reachCheck> {
-  const check = findCheck(state, checkId)
+  const check = findCheck(state, meantCheckId(state, checkId))
   return check?.status === 'settled'
     ? (ofAnother(check, author, context) ?? { check, before: [] })
-    : reachCheck(state, checkId, author, context)
+    : reachCheck(state, check?.id ?? checkId, author, context)
 }
 
 /**
@@ -148,7 +148,11 @@ function broughtBack(
 type Unit = FireLinesCommand['units'][number]
 
 /** Units of a paid line beyond those that were paid are on the checks that follow it up (C8). */
-function withContinued(state: ServiceState, named: Check, unit: Unit): readonly Unit[] {
+function withContinued(state: ServiceState, named: Check, wanted: Unit): readonly Unit[] {
+  const meant = meantLineId(state, named.id, wanted.lineId) as LineId
+  // More of a dish that did not become a line of its own after all: it goes with all of that dish.
+  const all = findLine(state, named.id, meant)?.line.quantity ?? 0
+  const unit = meant === wanted.lineId ? wanted : { ...wanted, lineId: meant, upTo: Math.max(1, all) }
   const { check, line } = findLine(state, named.id, unit.lineId) ?? {}
   if (check?.status !== 'settled' || line === undefined) return [unit]
   const units: Unit[] = [unit]

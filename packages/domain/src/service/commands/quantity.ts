@@ -8,6 +8,7 @@ import { decideField } from '../field.ts'
 import { labelOf, type ReachedLine, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
 import type { ServiceOp } from '../ops.ts'
+import { meantCheckId, meantLineId } from '../paying/follow-up.ts'
 import { lateUnits } from '../paying/late-units.ts'
 import { portionsTaken, soldOutFor } from '../selling/portions.ts'
 import type { ServiceState } from '../state.ts'
@@ -46,10 +47,12 @@ export function adjustQuantity(
 ): ServiceDecision {
   const denied = forbidden(context, author, command.by < 0 ? 'lowerQuantity' : 'addLines')
   if (denied) return denied
+  const { checkId, lineId } = command.by > 0 ? meant(state, command) : command
   const late = lateUnits(
     state,
     {
-      ...command,
+      checkId,
+      lineId,
       wanted: (paid, had) =>
         had + command.by + (had === 0 && paid.status !== 'ordered' ? command.seen.quantity : 0),
       change: (reached, to) => changed(reached, to, context),
@@ -58,7 +61,7 @@ export function adjustQuantity(
     context,
   )
   if (late !== null) return late
-  const reached = reachLine(state, command.checkId, command.lineId, author, context)
+  const reached = reachLine(state, checkId, lineId, author, context)
   if ('ok' in reached) return reached
   const { line } = reached
   if (line.status !== 'ordered') return comeBack(reached, command.seen.quantity + command.by, author, context)
@@ -72,6 +75,11 @@ export function adjustQuantity(
     })
   return to === line.quantity ? accept() : changed(reached, to, context)
 }
+
+const meant = (state: ServiceState, { checkId, lineId }: AdjustQuantityCommand) => ({
+  checkId: meantCheckId(state, checkId),
+  lineId: meantLineId(state, checkId, lineId),
+})
 
 const changed = (reached: ReachedLine, to: number, context: ServiceContext): ServiceDecision =>
   cannotBecome(reached, to, context) ?? accept(...reached.before, ...quantityOps(reached, to, context))

@@ -4,9 +4,9 @@ import { CheckId, LineId, PaymentId, PaymentMethodId, RefundId, TillId } from '.
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, fail, findCheck, labelOf, lineOn } from '../find.ts'
 import { ReasonGiven } from '../ops.ts'
-import { roundedCash } from '../paying/due.ts'
+import { cashRounding } from '../paying/due.ts'
 import { lineShares, shareOfUnits } from '../paying/line-shares.ts'
-import { methodOf } from '../paying/methods.ts'
+import { methodOf, methodTaken } from '../paying/methods.ts'
 import type { RefundedLine } from '../paying/refund.ts'
 import type { ServiceState, SettledCheck } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
@@ -58,19 +58,16 @@ export function refundLines(
   if (amountMinor === 0) return refuse('nothing-to-refund', { check: labelOf(check) })
   const till = reachTill(state, command.tillId, author, context)
   if (isRefusal(till)) return till
-  const { id: methodId, name, kind } = method
   return accept(...till.before, {
     type: 'refundIssued.v1',
     checkId: check.id,
     refundId,
     number: context.orderer ? state.refundNumber + 1 : null,
     paymentId,
-    methodId,
-    name,
-    kind,
+    ...methodTaken(method),
     tillId: till.tillId,
     amountMinor,
-    roundingMinor: kind === 'cash' ? roundedCash(amountMinor, context.setup) - amountMinor : 0,
+    roundingMinor: cashRounding(method, amountMinor, context.setup),
     lines,
     reason,
   })
@@ -93,7 +90,7 @@ function refunded(
   for (const { lineId, quantity } of lines) {
     const line = lineOn(check, lineId)
     const share = shares.find((each) => each.line.id === line?.id)
-    if (share === undefined) return fail('line-unknown', { check: labelOf(check) })
+    if (share === undefined) return fail('line-not-paid', { check: labelOf(check) })
     const { id, name, categoryId } = share.line
     const twice = back.reduce((sum, each) => (each.lineId === id ? sum + each.quantity : sum), 0)
     const before = refundedUnits(state, check.id, id) + twice

@@ -2,7 +2,8 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { type CheckId, PaymentMethodId, RefundTaskId, TillId } from '../../ids.ts'
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { methodOf } from '../paying/methods.ts'
+import { cashRounding } from '../paying/due.ts'
+import { methodOf, methodTaken } from '../paying/methods.ts'
 import type { ServiceState } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
 import { lifted } from './lifted.ts'
@@ -30,17 +31,20 @@ export function resolveRefund(
   const task = state.refundTasks[taskId]
   if (task === undefined) return refuse('task-unknown')
   if (task.resolved !== null) {
-    const { by, terminal, at } = task.resolved.mark
-    return task.resolved.as === as ? accept() : refuse('task-resolved', { by, terminal, at })
+    const { by, terminal, at, replica } = task.resolved.mark
+    // Whoever gave the same money back elsewhere must hear that it is back already.
+    const isSame = replica === author.replica && task.resolved.as === as
+    return isSame ? accept() : refuse('task-resolved', { by, terminal, at })
   }
   const checkId = task.checkId as CheckId
   const { amountMinor } = task
   const facts = { type: 'refundResolved.v1' as const, checkId, taskId, amountMinor, as }
-  if (as === 'kept') return accept({ ...facts, method: null, tillId: null })
+  if (as === 'kept') return accept({ ...facts, roundingMinor: 0, method: null, tillId: null })
   const method = methodOf(context.setup, methodId ?? '')
   if (method === undefined) return refuse('method-unknown')
   const till = reachTill(state, tillId, author, context)
   if (isRefusal(till)) return till
-  const { id, name, kind } = method
-  return accept(...till.before, { ...facts, method: { methodId: id, name, kind }, tillId: till.tillId })
+  const roundingMinor = cashRounding(method, amountMinor, context.setup)
+  const how = { roundingMinor, method: methodTaken(method), tillId: till.tillId }
+  return accept(...till.before, { ...facts, ...how })
 }

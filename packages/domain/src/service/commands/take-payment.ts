@@ -4,10 +4,11 @@ import { CheckId, type CustomerId, LineId, PaymentId, PaymentMethodId, PersonId,
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { allChecks, labelOf } from '../find.ts'
 import type { ServiceOpOf } from '../ops.ts'
-import { amountsOf } from '../paying/amounts.ts'
+import { type Amounts, amountsOf } from '../paying/amounts.ts'
 import { folded } from '../paying/fold.ts'
-import { methodOf } from '../paying/methods.ts'
+import { methodOf, methodTaken } from '../paying/methods.ts'
 import { paidOpen, paidTwice } from '../paying/pay.ts'
+import type { MethodTaken } from '../paying/payment.ts'
 import { reachPaid } from '../paying/reach-paid.ts'
 import type { Check, ServiceState } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
@@ -67,31 +68,39 @@ export function takePayment(
   if (isRefusal(amounts)) return amounts
   const till = reachTill(state, command.tillId, author, context)
   if (isRefusal(till)) return till
-  const reached = reachPaid(state, command.checkId, command.seen.lines, author)
+  const reached = reachPaid(state, command.checkId, command.seen.lines, author, context)
   if (isRefusal(reached)) return reached
   const { check } = reached
   if (method.kind === 'account' && check.customer === null)
     return refuse('customer-missing', { check: labelOf(check), method: method.name })
   const before = [...till.before, ...reached.before]
-  const taking = (of: Check): ServiceOpOf<'paymentTaken.v1'> => ({
-    type: 'paymentTaken.v1',
-    checkId: of.id,
-    paymentId: command.paymentId,
-    methodId: method.id,
-    name: method.name,
-    kind: method.kind,
-    amountMinor: command.amountMinor,
-    ...amounts,
-    tipMinor: command.tipMinor,
-    tipPersonId: command.tipMinor === 0 ? null : (command.tipPersonId ?? (of.waiterId as PersonId)),
-    reference: command.reference,
-    customerId: method.kind === 'account' ? (of.customer?.id as CustomerId) : null,
-    tillId: till.tillId,
-    lineIds: command.lineIds,
-    part: command.part,
-  })
+  const taking = (of: Check) =>
+    tender(of, command, { ...methodTaken(method), ...amounts, tillId: till.tillId })
   if (check.status === 'settled') return accept(...before, taking(check), paidTwice(check, command, author))
   return paidOpen(folded(state, before, author), { ...reached, before, taking }, command, author, context)
+}
+
+type Taking = ServiceOpOf<'paymentTaken.v1'>
+
+function tender(
+  check: Check,
+  { paymentId, amountMinor, tipMinor, tipPersonId, reference, lineIds, part }: TakePaymentCommand,
+  how: Amounts & MethodTaken & Pick<Taking, 'tillId'>,
+): Taking {
+  const isAccount = how.kind === 'account'
+  return {
+    type: 'paymentTaken.v1',
+    checkId: check.id,
+    paymentId,
+    amountMinor,
+    ...how,
+    tipMinor,
+    tipPersonId: tipMinor === 0 ? null : (tipPersonId ?? (check.waiterId as PersonId)),
+    reference,
+    customerId: isAccount ? (check.customer?.id as CustomerId) : null,
+    lineIds,
+    part,
+  }
 }
 
 const hasPayment = (state: ServiceState, paymentId: string): boolean =>

@@ -2,7 +2,7 @@ import type { Refusal } from '@comanda/sync'
 import type { PaymentMethod } from '../../setup/entities.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { fail } from '../find.ts'
-import { roundedCash } from './due.ts'
+import { cashRounding } from './due.ts'
 
 export interface Wanted {
   readonly amountMinor: number
@@ -26,7 +26,7 @@ export function amountsOf(
   const { name } = method
   if (tipMinor > 0 && !method.allowsTip) return fail('tip-not-allowed', { method: name })
   if (method.needsReference && reference === '') return fail('reference-missing', { method: name })
-  const roundingMinor = method.kind === 'cash' ? roundedCash(amountMinor, setup) - amountMinor : 0
+  const roundingMinor = cashRounding(method, amountMinor, setup)
   const askedMinor = amountMinor + roundingMinor + tipMinor
   if (tenderedMinor === null || tenderedMinor === askedMinor)
     return { roundingMinor, tenderedMinor: method.allowsChange ? askedMinor : null, changeMinor: 0 }

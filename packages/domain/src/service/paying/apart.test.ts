@@ -231,6 +231,20 @@ describe('[C9] money is taken apart from a line that comes to the check meanwhil
     expect(state.checks['c1~2']?.lines[0]?.fired).toEqual({ '': 2 })
   })
 
+  test('[INV6] units that are parted from a line that was parted before get an id of their own', () => {
+    const end = part(dinner, { ana: does(tap(1, 2)), ben: all('p1') })
+    back(end, 'ana', 'ben')
+    end.max.does(seat('c2', 'table-7', 'T3-1'))
+    end.max.does(say.merge('c1~2', 'c2'))
+    end.ana.parts()
+    end.ben.parts()
+    end.ana.does(tap(1, 1, 'l1~2', 'c2'))
+    end.ben.does(paysAll(end.ben.view, setup, 'p2', 'c2'))
+    const state = back(end, 'ana', 'ben')
+    expect(linesOf(state.closed.c2)).toEqual([['l1~2', 1]])
+    expect(linesOf(state.checks['c2~2'])).toEqual([['l1~2~2', 1]])
+  })
+
   test('[INV6] what was seen keeps the discount that was seen', () => {
     const before: Do = (terminal) => {
       dinner(terminal)
@@ -340,6 +354,23 @@ describe('[C10] money is taken apart from a line that is taken off meanwhile', (
   })
 })
 
+test('[C16] [INV8] who pays for units that somebody else had moved off first: all of the money is on the record', () => {
+  const state = back(
+    part(dinner, {
+      ana: does(say.moveLines({ l1: 2 }, 'c2', say.onto('table-7', 'T1-2'))),
+      ben: (at) => {
+        at.does(say.moveLines({ l1: 2 }, 'c3', say.onto(null, 'T2-1')))
+        at.does(paysAll(at.view, setup, 'p1', 'c3'))
+      },
+    }),
+    'ana',
+    'ben',
+  )
+  expect(linesOf(state.checks.c2)).toEqual([['l1', 2]])
+  expect(state.closed.c3).toMatchObject({ status: 'settled', totals: { totalMinor: 0 } })
+  expect(tasks(state)).toMatchObject([{ checkId: 'c3', paymentId: 'p1', amountMinor: 600 }])
+})
+
 describe('[C11] two collect the same check apart', () => {
   test.each([
     ['ben', 'max'],
@@ -380,6 +411,27 @@ describe('[C11] two collect the same check apart', () => {
     const state = back(part(dinner, { ben: all('p-ben'), max: alsoCoffee }), 'ben', 'max')
     expect(state.closed['c1~2']).toMatchObject({ status: 'settled', totals: { totalMinor: 180 } })
     expect(tasks(state)).toMatchObject([{ checkId: 'c1~2', amountMinor: 3000 }])
+  })
+
+  test('[C8] [INV8] whose own part came to be all that was due pays and orders on: nothing of it is lost', () => {
+    // Max voids the steak; Ben, apart, takes two parts and adds a coffee between them.
+    const state = back(
+      part(fired, {
+        max: does(say.voids(1, 1, 'l2')),
+        ben: does(pays('p1', 1500, 3000), order('l3', 'coffee'), pays('p2', 1000, 1680)),
+      }),
+      'max',
+      'ben',
+    )
+    expect(linesOf(state.checks['c1~2'])).toEqual([['l3', 1]])
+    expect(state.closed.c1?.payments.map(({ id, isLate }) => [id, isLate])).toEqual([
+      ['p1', false],
+      ['p2', true],
+    ])
+    expect(tasks(state).map(({ paymentId, amountMinor }) => [paymentId, amountMinor])).toEqual([
+      ['p1', 900],
+      ['p2', 1000],
+    ])
   })
 
   test('the task is done on the record, once', () => {

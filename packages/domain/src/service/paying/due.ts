@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '../../setup/entities.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { partsOf } from '../division.ts'
 import { checkTotals } from '../floor-view.ts'
@@ -31,3 +32,10 @@ export function roundedCash(amountMinor: number, setup: SetupState): number {
   const step = setup.restaurant?.cashRoundingMinor ?? 1
   return Math.floor((amountMinor * 2 + step) / (step * 2)) * step
 }
+
+/** What cash rounding adds to an amount that is paid, or given back, by a method. Minor units. */
+export const cashRounding = (
+  { kind }: Pick<PaymentMethod, 'kind'>,
+  amountMinor: number,
+  setup: SetupState,
+): number => (kind === 'cash' ? roundedCash(amountMinor, setup) - amountMinor : 0)

@@ -1,10 +1,10 @@
 import type { CheckId, LineId, TableId } from '../../ids.ts'
 import { opened } from '../apply/checks.ts'
 import type { Author, ServiceContext } from '../context.ts'
-import { fail, findCheck, ofAnother, type Reached, reachCheck, settledDetails } from '../find.ts'
+import { fail, findCheck, findLine, ofAnother, type Reached, reachCheck, settledDetails } from '../find.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import type { Check, Line, ServiceState, SettledCheck } from '../state.ts'
-import { isNews } from './news.ts'
+import { isClosedUnseen } from './news.ts'
 
 /**
  * What comes to a check that was settled already goes to a follow-up check on the same table (C8, INV5).
@@ -15,6 +15,29 @@ import { isNews } from './news.ts'
 export function followUpId(checkId: string): CheckId {
   const [root = checkId, count = '1'] = checkId.split('~')
   return `${root}~${Number(count) + 1}` as CheckId
+}
+
+/** The id of the check that a follow-up check continues; `null`: it is no such id. */
+function formerCheckId(id: string): string | null {
+  const [root = id, count] = id.split('~')
+  if (count === undefined) return null
+  return Number(count) > 2 ? `${root}~${Number(count) - 1}` : root
+}
+
+/**
+ * The check that somebody means who brings goods or money. A screen may have expected a follow-up check for
+ * a payment that was refused then: what was meant for it is for the check itself.
+ */
+export function meantCheckId(state: ServiceState, id: string): string {
+  const former = findCheck(state, id) === undefined ? formerCheckId(id) : null
+  return former === null ? id : meantCheckId(state, former)
+}
+
+/** The same for a line that more is wanted of. */
+export function meantLineId(state: ServiceState, checkId: string, lineId: string): string {
+  const isThere = findLine(state, meantCheckId(state, checkId), lineId) !== undefined
+  const at = lineId.lastIndexOf('~')
+  return isThere || at < 1 ? lineId : meantLineId(state, checkId, lineId.slice(0, at))
 }
 
 /** Ids of the checks that continue a settled one, oldest first; the last of them is not settled, or not there yet. */
@@ -41,11 +64,11 @@ export function reachForGoods(
   author: Author,
   context: ServiceContext,
 ): Reached | ReturnType<typeof fail> {
-  const check = findCheck(state, id)
-  if (check?.status !== 'settled') return reachCheck(state, id, author, context)
+  const check = findCheck(state, meantCheckId(state, id))
+  if (check?.status !== 'settled') return reachCheck(state, check?.id ?? id, author, context)
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign
-  if (!isNews(check.closed, author)) return fail('check-settled', settledDetails(check))
+  if (!isClosedUnseen(check, author, context)) return fail('check-settled', settledDetails(check))
   const next = followUpId(check.id)
   if (findCheck(state, next) !== undefined) return reachForGoods(state, next, author, context)
   const open = openingOf(check, context)
@@ -66,9 +89,9 @@ export function openingOf(check: Check, context: ServiceContext): ServiceOpOf<'c
   }
 }
 
-/** The id of the line that continues a paid one on a follow-up check. */
+/** The id of the line that continues a paid one on a follow-up check: its own, and the count of that check. */
 export const continuationId = (followUp: string, line: Line): LineId =>
-  `${line.id.split('~')[0]}~${followUp.split('~')[1]}` as LineId
+  `${line.id}~${followUp.split('~')[1]}` as LineId
 
 /** Ids of the lines that may continue a paid one, in the order in which they were paid, or will be. */
 export const continuationsOf = (state: ServiceState, settled: SettledCheck, line: Line): readonly LineId[] =>

@@ -1,5 +1,6 @@
 import type { PaymentMethod } from '../../setup/entities.ts'
 import type { SetupState } from '../../setup/state.ts'
+import type { MethodTaken } from './payment.ts'
 
 const preset = (
   id: string,
@@ -35,3 +36,6 @@ export function methodsOf({ paymentMethods }: SetupState): readonly PaymentMetho
 /** A method by its id, offered or not any more: money that was taken offline by it was taken. */
 export const methodOf = ({ paymentMethods }: SetupState, id: string): PaymentMethod | undefined =>
   paymentMethods[id] ?? PRESET_METHODS.find((method) => method.id === id)
+
+/** The method as it is written on what was paid by it. */
+export const methodTaken = ({ id, name, kind }: PaymentMethod): MethodTaken => ({ methodId: id, name, kind })

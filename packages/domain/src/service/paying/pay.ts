@@ -37,8 +37,8 @@ interface Paying extends ReachedPaid {
 }
 
 /**
- * A payment on a check that is open; `state`: after what comes before. More than is due is taken only where
- * the author could not know better, and no more than was due on their screen.
+ * A payment on a check that is open; `state`: after what comes before. More than is due is refused, unless it
+ * was due on the author's screen: that money was taken, so it is recorded, and what is too much is due back.
  */
 export function paidOpen(
   state: ServiceState,
@@ -54,7 +54,7 @@ export function paidOpen(
   const dueMinor = dueOf(paid, context.setup)
   const overMinor = amountMinor - dueMinor
   const others = [...changersUnseen(check, author), ...(settled === undefined ? [] : collectors(settled))]
-  if (overMinor > 0 && (others.length === 0 || amountMinor > seen.dueMinor))
+  if (overMinor > 0 && amountMinor > seen.dueMinor)
     return refuse('amount-too-high', { check: labelOf(open), dueMinor, amountMinor })
   const isTwice = settled !== undefined || open.payments.some(({ taken }) => isNews(taken, author))
   const because = isTwice ? 'paid-twice' : 'less-owed'

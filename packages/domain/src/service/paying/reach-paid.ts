@@ -1,10 +1,10 @@
 import type { Refusal } from '@comanda/sync'
-import type { Author } from '../context.ts'
+import type { Author, ServiceContext } from '../context.ts'
 import { closedRefusal, fail, findCheck, lineOn } from '../find.ts'
 import type { ServiceOp } from '../ops.ts'
 import type { Check, ServiceState, SettledCheck } from '../state.ts'
-import { followUpOf } from './follow-up.ts'
-import { isNews } from './news.ts'
+import { followUpOf, meantCheckId } from './follow-up.ts'
+import { isClosedUnseen } from './news.ts'
 import type { SeenLine } from './seen-lines.ts'
 
 export interface ReachedPaid {
@@ -23,11 +23,15 @@ export function reachPaid(
   checkId: string,
   seen: readonly SeenLine[],
   author: Author,
+  context: ServiceContext,
 ): ReachedPaid | { readonly ok: false; readonly refusal: Refusal } {
-  const check = findCheck(state, checkId)
+  const meant = meantCheckId(state, checkId)
+  const check = findCheck(state, meant)
   if (check === undefined) return fail('check-unknown')
   if (check.status === 'open') return { check, before: [] }
-  if (!isNews(check.closed, author)) return closedRefusal(check)
+  // Taken for a follow-up check that was not needed after all: the money is there, and is due back.
+  if (check.status === 'settled' && meant !== checkId) return { check, before: [] }
+  if (!isClosedUnseen(check, author, context)) return closedRefusal(check)
   if (check.status === 'settled') {
     const next = followUpOf(state, check)
     const isMeant = next?.status === 'open' && seen.some(({ lineId }) => lineOn(next, lineId))

@@ -25,6 +25,7 @@ function beyond(check: OpenCheck, seen: readonly SeenLine[], to: CheckId): Moves
     const line = lineOn(check, lineId)
     if (line !== undefined) units.set(line.id, (units.get(line.id) ?? 0) + quantity)
   }
+  if (units.size === 0) return []
   return ordered(check.lines).flatMap((line) => {
     const more = line.quantity - (units.get(line.id) ?? 0)
     if (more <= 0) return []

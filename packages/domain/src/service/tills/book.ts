@@ -44,9 +44,15 @@ export function paymentBooked(takings: Takings, payment: Paid, by: string, sign:
 }
 
 /** Money that was given back by a method. */
-export function paidBack(takings: Takings, method: MethodTaken, minor: number, by: string): Takings {
+export function paidBack(
+  takings: Takings,
+  method: MethodTaken,
+  { amountMinor, roundingMinor }: { readonly amountMinor: number; readonly roundingMinor: number },
+  by: string,
+): Takings {
+  const minor = amountMinor + roundingMinor
   const cashMinor = method.kind === 'cash' ? -minor : 0
-  const byMethod = withRefund(takings.byMethod, method, minor)
+  const byMethod = withRefund(takings.byMethod, method, amountMinor, roundingMinor)
   return { ...person(takings, by, { takenMinor: -minor, cashMinor }), byMethod }
 }
 
@@ -65,11 +71,7 @@ export function checkBooked(takings: Takings, check: Check, totals: Totals, isLa
 }
 
 /** Taxes of a check, or (`sign` −1) of goods that were given back. */
-export function taxesBooked(
-  byTax: Takings['byTax'],
-  taxes: readonly TaxSums[],
-  sign: 1 | -1 = 1,
-): Takings['byTax'] {
+function taxesBooked(byTax: Takings['byTax'], taxes: readonly TaxSums[], sign: 1 | -1 = 1): Takings['byTax'] {
   const next: Record<string, TaxSums> = { ...byTax }
   for (const { tax, baseMinor, amountMinor } of taxes) {
     const key = `${tax.id}@${tax.ratePpm}${tax.included ? 'i' : 'a'}`

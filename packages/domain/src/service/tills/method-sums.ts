@@ -5,6 +5,7 @@ export interface MethodSums extends MethodTaken {
   readonly count: number
   /** What went to checks, less what was taken back from them. */
   readonly amountMinor: number
+  /** What cash rounding brought, less what it cost with refunds. */
   readonly roundingMinor: number
   readonly tipMinor: number
   readonly refunds: number
@@ -47,8 +48,13 @@ export const withPayment = (
     tipMinor: sign * payment.tipMinor,
   })
 
-export const withRefund = (sums: SumsByMethod, method: MethodTaken, refundMinor: number): SumsByMethod =>
-  withMethod(sums, method, { refunds: 1, refundMinor })
+/** Money that is given back; `roundingMinor`: what cash rounding adds to what is handed out. */
+export const withRefund = (
+  sums: SumsByMethod,
+  method: MethodTaken,
+  refundMinor: number,
+  roundingMinor: number,
+): SumsByMethod => withMethod(sums, method, { refunds: 1, refundMinor, roundingMinor: -roundingMinor })
 
 /** What is there by one method: received less refunded. */
 export const heldMinor = (sums: MethodSums): number => receivedMinor(sums) - sums.refundMinor
