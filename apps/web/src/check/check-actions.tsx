@@ -2,6 +2,7 @@ import { checkTotals, type OpenCheck, orderedLines } from '@comanda/domain'
 import {
   IconArmchair,
   IconArrowsExchange,
+  IconCash,
   IconDots,
   IconFileInvoice,
   IconNote,
@@ -11,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { useFormats } from '../shared/formats.ts'
+import { useGo } from '../shared/go.ts'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
@@ -74,10 +76,26 @@ export const CheckActions = memo(function CheckActions(props: CheckActionsProps)
         </Action>
         <Bill check={check} why={isEmpty ? t('why.empty') : noOrders} />
         <FireButton check={check} open={open} />
+        <Pay checkId={check.id} isEmpty={isEmpty} />
       </div>
     </nav>
   )
 })
+
+/** To the payment: who may not take money is told there, and may ask for a manager's PIN (F5.6). */
+function Pay({ checkId, isEmpty }: { readonly checkId: string; readonly isEmpty: boolean }) {
+  const { t } = useWords('check')
+  const go = useGo()
+  const isOff = useTerminalValue(
+    ({ setup, identity }) => setup.terminals[identity?.terminalId ?? '']?.takesPayments === false,
+  )
+  const why = isOff ? t('why.noMoney') : isEmpty ? t('why.empty') : undefined
+  return (
+    <Action label={t('pay')} isMain why={why} onClick={() => go.toPay(checkId)}>
+      <IconCash size={22} aria-hidden />
+    </Action>
+  )
+}
 
 /** The bill is brought: the table shows it until something changes (F2.2). */
 function Bill({ check, why }: { readonly check: OpenCheck; readonly why: string | undefined }) {
@@ -110,18 +128,20 @@ interface ActionProps {
   readonly value?: string | undefined
   readonly isSet?: boolean
   readonly isPressed?: boolean
+  readonly isMain?: boolean
   /** Why it cannot be done now. */
   readonly why?: string | undefined
   readonly onClick: () => void
   readonly children: ReactNode
 }
 
-function Action({ label, value, isSet = false, isPressed, why, onClick, children }: ActionProps) {
+function Action({ label, value, isSet = false, isPressed, isMain, why, onClick, children }: ActionProps) {
   return (
     <button
       type="button"
       className={classes.action}
       data-set={isSet || value !== undefined || undefined}
+      data-main={isMain}
       disabled={why !== undefined}
       title={why}
       aria-description={why}

@@ -6,7 +6,7 @@ export type KeyMeaning = { readonly changes: boolean } & (
   | { readonly kind: 'fire'; readonly what: FireWhat }
   | { readonly kind: 'open'; readonly panel: CheckPanel }
   | { readonly kind: 'mark' }
-  | { readonly kind: 'split' }
+  | { readonly kind: 'split' | 'pay' }
   | { readonly kind: 'leave' }
 )
 
@@ -26,6 +26,7 @@ const MEANINGS: Readonly<Record<string, KeyMeaning>> = {
   o: open('more', false),
   x: { kind: 'mark', changes: false },
   s: { kind: 'split', changes: false },
+  p: { kind: 'pay', changes: false },
   '?': open('keys', false),
   escape: { kind: 'leave', changes: false },
 }

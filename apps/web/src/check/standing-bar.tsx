@@ -36,10 +36,12 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
   const { t } = useTranslation('check')
   const { time } = useFormats()
   const people = useTerminalValue(({ setup }) => setup.people)
+  const terminals = useTerminalValue(({ setup }) => setup.terminals)
   const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
   const mark = standing.kind === 'unknown' ? null : standing.mark
   const names = {
     name: mark === null ? '' : (people[mark.by]?.name ?? '?'),
+    terminal: terminals[mark?.terminal ?? '']?.name ?? '?',
     time: mark === null ? '' : time(mark.at),
     table: table?.number ?? '',
   }
@@ -53,11 +55,13 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
         <button type="button" onClick={isGone ? onFloor : onRead}>
           {isGone ? t('toFloor') : t('understood')}
         </button>
-        {standing.kind === 'cancelled' && table !== undefined && table.deleted === undefined && (
-          <button type="button" className={classes.main} onClick={() => onAnew(table.id)}>
-            {t('newOnTable', { number: table.number })}
-          </button>
-        )}
+        {(standing.kind === 'cancelled' || standing.kind === 'settled') &&
+          table !== undefined &&
+          table.deleted === undefined && (
+            <button type="button" className={classes.main} onClick={() => onAnew(table.id)}>
+              {t('newOnTable', { number: table.number })}
+            </button>
+          )}
       </div>
     </section>
   )

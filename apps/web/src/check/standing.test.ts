@@ -19,6 +19,14 @@ test('[C28] closed by somebody else is said; left empty by oneself is not', () =
   expect(kind(undefined)).toBe('unknown')
 })
 
+test('[C12] paid is said, by whoever and wherever, for nothing can be changed any more', () => {
+  expect(standingOf(check({ status: 'settled', closed: mark('other') }), 'c1', 'mine', 50)).toEqual({
+    kind: 'settled',
+    mark: mark('other'),
+  })
+  expect(kind(check({ status: 'settled', closed: mark('mine') }))).toBe('settled')
+})
+
 test('[C1] opened by two at once: one check for both', () => {
   expect(kind(check({ opened: mark('other') }), 'c2')).toBe('joined')
   expect(kind(check({ opened: mark('mine') }), 'c2')).toBe('open')

@@ -13,6 +13,8 @@ export type Standing =
   | { readonly kind: 'moved'; readonly mark: Mark }
   /** Its lines went to another check (C15), which is shown now. */
   | { readonly kind: 'merged'; readonly mark: Mark }
+  /** Paid: nothing about it changes any more (C8, C12). */
+  | { readonly kind: 'settled'; readonly mark: Mark }
   /** It went to another multi-session (F1.3). */
   | { readonly kind: 'sent'; readonly mark: Mark }
 
@@ -27,6 +29,7 @@ export function standingOf(
 ): Standing {
   if (check === undefined) return { kind: 'unknown' }
   if (check.status === 'cancelled') return { kind: 'cancelled', mark: check.closed }
+  if (check.status === 'settled') return { kind: 'settled', mark: check.closed }
   if (check.status === 'sent') return { kind: 'sent', mark: check.closed }
   if (check.status === 'released')
     return check.closed.terminal === terminalId ? { kind: 'open' } : { kind: 'released', mark: check.closed }

@@ -1,5 +1,6 @@
 import { isOpen } from '@comanda/domain'
 import { useEffect, useEffectEvent } from 'react'
+import { useGo } from '../shared/go.ts'
 import { isTypingElsewhere } from '../shared/keys.ts'
 import { useCan, useCheck } from './current.ts'
 import { useFire } from './fire/use-fire.ts'
@@ -27,6 +28,7 @@ export function useCheckKeys(keys: CheckKeys): void {
   const check = useCheck(checkId)
   const canChange = useCan('addLines')
   const fire = useFire(check?.id ?? checkId)
+  const go = useGo()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTypingElsewhere(event)) return
     if (edit(event, actions, editing) || press(event)) event.preventDefault()
@@ -48,7 +50,9 @@ export function useCheckKeys(keys: CheckKeys): void {
     if (meaning.kind === 'fire') fire(meaning.what)
     else if (meaning.kind === 'open') keys.open(meaning.panel)
     else if (meaning.kind === 'mark') actions.mark()
-    else if (check.lines.some(({ status }) => status === 'ordered')) keys.split()
+    else if (check.lines.every(({ status }) => status !== 'ordered')) return true
+    else if (meaning.kind === 'pay') go.toPay(check.id)
+    else keys.split()
     return true
   }
 }

@@ -6,11 +6,20 @@ import { newsOf } from './fresh-notices.ts'
 /** What it is said with comes when there is something to say, or in a quiet moment. */
 const { Later: TellNotices, useSoon } = later(async () => (await import('./tell-notices.tsx')).TellNotices)
 
+/** Money that is to be given back: seldom, and then somebody has to see to it. */
+const { Later: TellTasks } = later(async () => (await import('../pay/tell-tasks.tsx')).TellTasks)
+
 /** A new notice says so quietly; nothing takes the focus (INV9). It stays under the bell. */
 export function NoticeToasts() {
   const notices = useTerminalValue((current) => current.notices)
   // What had been there when the app opened is old news.
   const [old] = useState<ReadonlySet<string>>(() => new Set(notices.map(newsOf)))
   useSoon()
-  return notices.some((notice) => !old.has(newsOf(notice))) ? <TellNotices old={old} /> : null
+  const hasTasks = useTerminalValue(({ service }) => Object.keys(service.refundTasks).length > 0)
+  return (
+    <>
+      {notices.some((notice) => !old.has(newsOf(notice))) && <TellNotices old={old} />}
+      {hasTasks && <TellTasks />}
+    </>
+  )
 }

@@ -20,7 +20,16 @@ export function CustomerForm({ typed = '', known, onSave, onCancel }: CustomerFo
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const field = (name: string) => String(form.get(name) ?? '').trim()
-    const data = { name: field('name'), phone: field('phone'), email: field('email'), note: field('note') }
+    const { company = '', taxNumber = '', address = '' } = known ?? {}
+    const data = {
+      name: field('name'),
+      phone: field('phone'),
+      email: field('email'),
+      note: field('note'),
+      company,
+      taxNumber,
+      address,
+    }
     if (data.name !== '') onSave(data)
   }
   return (

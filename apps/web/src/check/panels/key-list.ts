@@ -10,6 +10,7 @@ export const KEYS = [
   ['N', 'next'],
   ['K', 'fireWhat'],
   ['S', 'split'],
+  ['P', 'pay'],
   ['M', 'move'],
   ['G', 'guests'],
   ['C', 'customer'],

@@ -1,21 +1,8 @@
-import type { Check, ServiceOp, ServiceState, SetupState } from '@comanda/domain'
-import type { Formats } from '../../shared/formats.ts'
+import type { ServiceOp } from '@comanda/domain'
+import type { Known, OpWords } from './known.ts'
+import { isMoneyOp, moneyWords } from './money-words.ts'
 
-/** What the words of a step need to know. */
-export interface Known {
-  readonly setup: SetupState
-  /** The check before and after the step. */
-  readonly before: Check | undefined
-  readonly after: Check | undefined
-  readonly tickets: ServiceState['tickets']
-  readonly formats: Pick<Formats, 'money' | 'percent' | 'number'>
-}
-
-export interface OpWords {
-  /** A text under `op.`. */
-  readonly key: string
-  readonly values: Readonly<Record<string, string | number>>
-}
+export type { Known, OpWords } from './known.ts'
 
 /** What happened, as a text and the names in it. Ops that only keep the books say nothing: `null`. */
 export function opWords(op: ServiceOp, known: Known): OpWords | null {
@@ -26,6 +13,7 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
   const named = ({ lineId }: { readonly lineId: string }) => ({ name: line(lineId) })
   const person = (id: string) => setup.people[id]?.name ?? '?'
   const off = (bp: number, fixedMinor: number) => (bp > 0 ? formats.percent(bp) : formats.money(fixedMinor))
+  if (isMoneyOp(op)) return moneyWords(op, known)
   switch (op.type) {
     case 'checkOpened.v1':
       return op.tableId === null ? say('openedNoTable') : say('opened', { table: table(op.tableId) })
@@ -127,6 +115,11 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
     case 'checkAliased.v1':
     case 'portionsTaken.v1':
     case 'closedChecksFiled.v1':
+    case 'tillOpened.v1':
+    case 'tillMoved.v1':
+    case 'tillCounted.v1':
+    case 'tillClosed.v1':
+    case 'dayClosed.v1':
       return null
     default:
       // Of a later version.

@@ -129,15 +129,22 @@ const anything = {
   reason: { text: 'x' },
   discount: { bp: 0, fixedMinor: 100 },
   which: 'allergy',
+  totals: { totalMinor: 100 },
 }
+
+const ALWAYS_FOR_A_REASON = new Set<string>([
+  'lineVoided.v1',
+  'checkCancelled.v1',
+  'paymentRemoved.v1',
+  'refundIssued.v1',
+])
 
 test('[F3.8] every op there is has words in both languages, or needs none', () => {
   for (const { shape } of ServiceOp.options) {
     const type = shape.type.value
     for (const more of [{}, { text: '', reason: null, discount: null, tableId: null, customerId: null }]) {
       const op = { ...anything, ...more, type } as unknown as Op
-      if (type === 'lineVoided.v1' || type === 'checkCancelled.v1')
-        Object.assign(op, { reason: { text: 'x' } })
+      if (ALWAYS_FOR_A_REASON.has(type)) Object.assign(op, { reason: { text: 'x' } })
       const said = opWords(op, {
         setup: emptySetup,
         formats,

@@ -1,0 +1,57 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useFormats } from '../shared/formats.ts'
+import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
+import { useNow } from '../shared/use-now.ts'
+import classes from './attention.module.css'
+import { doneTasks, openTasks } from './refund-tasks.ts'
+import { TaskCard } from './task-card.tsx'
+import { usePayTexts } from './texts.ts'
+
+/** Needs attention: money that was taken twice or too much, until somebody has said what became of it. */
+export function Attention() {
+  const { t } = usePayTexts()
+  const tasks = useTerminalValue(({ service }) => openTasks(service), sameItems)
+  return (
+    <section className={classes.attention} aria-label={t('attention.title')}>
+      <h2>{t('attention.title')}</h2>
+      {tasks.length === 0 ? (
+        <p className={classes.calm}>
+          <IconCircleCheck size={22} aria-hidden /> {t('attention.none')}
+        </p>
+      ) : (
+        <div className={classes.cards}>
+          {tasks.map((task) => (
+            <TaskCard key={task.id} task={task} />
+          ))}
+        </div>
+      )}
+      <Done />
+    </section>
+  )
+}
+
+/** What became of those before: by whom and when. */
+function Done() {
+  const { t } = usePayTexts()
+  const { money, moment } = useFormats()
+  const now = useNow()
+  const people = useTerminalValue(({ setup }) => setup.people)
+  const tasks = useTerminalValue(({ service }) => doneTasks(service), sameItems)
+  if (tasks.length === 0) return null
+  return (
+    <ul className={classes.done}>
+      {tasks.map(({ id, amountMinor, resolved }) => (
+        <li key={id}>
+          <span>
+            {t(resolved?.as === 'kept' ? 'attention.kept' : 'attention.givenBack', {
+              name: people[resolved?.mark.by ?? '']?.name ?? '?',
+              method: resolved?.method?.name ?? '',
+              time: moment(resolved?.mark.at ?? now, now),
+            })}
+          </span>
+          <output>{money(amountMinor)}</output>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+/** Offered as chips. Basis points. */
+export const TIP_CHIPS = [500, 1_000, 1_500] as const
+
+const FULL_BP = 10_000
+
+/** How a tip was chosen: a share of what is paid, an amount of its own, or none. */
+export type Tip =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'share'; readonly bp: number }
+  | { readonly kind: 'own'; readonly minor: number }
+
+export const NO_TIP: Tip = { kind: 'none' }
+
+/** The tip on a payment, half of a minor unit up. Minor units. */
+export function tipOn(amountMinor: number, tip: Tip): number {
+  switch (tip.kind) {
+    case 'none':
+      return 0
+    case 'share':
+      return Math.floor((amountMinor * tip.bp * 2 + FULL_BP) / (FULL_BP * 2))
+    case 'own':
+      return tip.minor
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { countedCoins, countedTotal, floatOf, withCount } from './counting.ts'
+
+describe('[F5.3] counting by denomination', () => {
+  test('what is counted, and what it comes to', () => {
+    const counts = withCount(withCount({}, 500, '3'), 10, '12')
+    expect(countedCoins(counts)).toEqual([
+      { worthMinor: 10, count: 12 },
+      { worthMinor: 500, count: 3 },
+    ])
+    expect(countedTotal(counts)).toBe(1620)
+  })
+
+  test('none of a kind is left out, and what is no number changes nothing', () => {
+    const counts = withCount({}, 500, '3')
+    expect(withCount(counts, 500, '')).toEqual({})
+    expect(withCount(counts, 500, '3x')).toBe(counts)
+  })
+})
+
+test.each([
+  ['', 2, 0],
+  ['0', 2, 0],
+  ['0,00', 2, 0],
+  ['150', 2, 15_000],
+  ['150', 0, 150],
+  ['12.5', 3, 12_500],
+  ['12.345', 2, null],
+  ['some', 2, null],
+])('[F5.3] a float of “%s” with %i decimals', (typed, exponent, minor) => {
+  expect(floatOf(typed, exponent)).toBe(minor)
+})

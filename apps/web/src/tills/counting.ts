@@ -1,0 +1,28 @@
+import { amountOf } from '../split/amount.ts'
+
+/** What was counted so far: units by the worth of a coin or note. */
+export type Counts = Readonly<Record<number, number>>
+
+const MOST = 999_999
+
+/** What was typed beside a coin or a note; anything else than a number of them changes nothing. */
+export function withCount(counts: Counts, worthMinor: number, typed: string): Counts {
+  const text = typed.trim()
+  if (!/^\d{0,6}$/.test(text)) return counts
+  const { [worthMinor]: _before, ...rest } = counts
+  const count = Math.min(MOST, Number(text))
+  return count === 0 ? rest : { ...rest, [worthMinor]: count }
+}
+
+export const countedCoins = (counts: Counts) =>
+  Object.entries(counts).map(([worth, count]) => ({ worthMinor: Number(worth), count }))
+
+/** Minor units. */
+export const countedTotal = (counts: Counts): number =>
+  countedCoins(counts).reduce((sum, { worthMinor, count }) => sum + worthMinor * count, 0)
+
+/** The float that was typed; nothing typed is none. `null`: it is no amount. Minor units. */
+export function floatOf(typed: string, exponent: number): number | null {
+  const text = typed.trim()
+  return text === '' || /^0+(?:[.,]0*)?$/.test(text) ? 0 : amountOf(text, exponent)
+}
