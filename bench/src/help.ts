@@ -2,8 +2,8 @@ export const HELP = `Measures the real server, terminals and screens, beside a f
 
   npm run bench -- [options]
 
-  --only NAMES       some of latency, throughput, start, browser, with commas between
-  --quick            everything in less than a minute, with fewer samples
+  --only NAMES       some of latency, throughput, start, browser, kitchen, with commas between
+  --quick            everything in a few minutes, with fewer samples
   --seconds N        load that each contender gets                      (15; quick 3)
   --rate N           commands per second for latency                    (200)
   --restaurants N    restaurants on the one server                      (10)

@@ -7,6 +7,7 @@ import { tableOf } from './figures/table.ts'
 import { HELP } from './help.ts'
 import { measureBrowser } from './measures/browser.ts'
 import type { MeasureContext } from './measures/context.ts'
+import { measureKitchen } from './measures/kitchen.ts'
 import { measureLatency } from './measures/latency.ts'
 import { measureStart } from './measures/start.ts'
 import { measureThroughput } from './measures/throughput.ts'
@@ -19,6 +20,7 @@ const MEASURE: Readonly<Record<Measure, (context: MeasureContext) => Promise<rea
   throughput: measureThroughput,
   start: measureStart,
   browser: measureBrowser,
+  kitchen: measureKitchen,
 }
 
 async function main(): Promise<void> {

@@ -32,3 +32,6 @@ export async function closeBrowsers(): Promise<void> {
 
 /** A tablet: menu and check are beside each other, so a tap and what it does are on one screen. */
 export const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: 'en-GB' } as const
+
+/** A touch screen on the kitchen's wall. */
+export const WALL = { viewport: { width: 1920, height: 1080 }, hasTouch: true, locale: 'en-GB' } as const

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { paintedAt, startWatching, tappedAt, unitsOn } from './watch.ts'
+import { countedOn, paintedAt, startWatching, tappedAt } from './watch.ts'
 
 /** Which of the two has a processor as slow as that of a cheap tablet. */
 export type SlowScreen = 'tapped' | 'other' | null
@@ -12,7 +12,7 @@ export interface TapSamples {
 }
 
 /** Long enough for both screens to be at rest again, and never in step with their frames. Milliseconds. */
-const pauseMs = (tap: number): number => 30 + ((tap * 37) % 50)
+export const pauseMs = (tap: number): number => 30 + ((tap * 37) % 50)
 
 /** Two screens on one check: one is tapped, both are watched. */
 export class PairOfScreens {
@@ -42,8 +42,8 @@ export class PairOfScreens {
     const sessionOf = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page)
     const sessions = { tapped: await sessionOf(tapped), other: await sessionOf(other) }
     const places = await Promise.all(buttons.map((selector) => middleOf(tapped, selector)))
-    const units = await unitsOn(tapped)
-    await Promise.all([tapped, other].map(startWatching))
+    await Promise.all([tapped, other].map((page) => startWatching(page)))
+    const units = await countedOn(tapped)
     return new PairOfScreens({ tapped, other, buttons: places, sessions, units })
   }
 
@@ -52,11 +52,8 @@ export class PairOfScreens {
    * screen keeps a core busy even at rest, so never two of them on a machine of two cores.
    */
   async tapWith(slow: SlowScreen, times: number): Promise<TapSamples> {
-    const session = slow === null ? null : this.#sessions[slow]
-    await session?.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
-    const samples = await this.#tap(times)
-    await session?.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    return samples
+    const tap = () => this.#tap(times)
+    return slow === null ? tap() : slowed(this.#sessions[slow], tap)
   }
 
   async #tap(times: number): Promise<TapSamples> {
@@ -75,6 +72,14 @@ export class PairOfScreens {
     }
     return { own, other }
   }
+}
+
+/** Does something while the screen of this session is slow, and lets it go at full speed again. */
+export async function slowed<T>(session: CDPSession, act: () => Promise<T>): Promise<T> {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
+  const result = await act()
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return result
 }
 
 async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {

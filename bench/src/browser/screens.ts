@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { BUSY_CATEGORY, BUSY_TABLE } from '../seed/busy-service.ts'
-import { TABLET } from './launch.ts'
+import { TABLET, type WALL } from './launch.ts'
 import { PairOfScreens } from './pair-of-screens.ts'
 
 /** How many products are tapped in turn. */
@@ -50,15 +50,19 @@ export async function busyScreens(browser: Browser, url: string): Promise<PairOf
   return PairOfScreens.of(ana, ben, selectors)
 }
 
-/** The bare page, twice. */
-export async function bareScreens(browser: Browser, url: string): Promise<PairOfScreens> {
-  const open = async (): Promise<Page> => {
-    const page = await (await browser.newContext(TABLET)).newPage()
+/** The bare page, twice; the second one may be a screen on a wall. */
+export async function bareScreens(
+  browser: Browser,
+  url: string,
+  other: typeof TABLET | typeof WALL = TABLET,
+): Promise<PairOfScreens> {
+  const open = async (screen: typeof other): Promise<Page> => {
+    const page = await (await browser.newContext(screen)).newPage()
     await page.goto(url)
     await page.locator('[data-ready]').waitFor()
     return page
   }
-  return PairOfScreens.of(await open(), await open(), ['[data-tap]'])
+  return PairOfScreens.of(await open(TABLET), await open(other), ['[data-tap]'])
 }
 
 export async function openTable(page: Page, number: string): Promise<void> {

@@ -3,13 +3,23 @@ import { makeLogger, startServer } from '@comanda/server'
 import { serve } from '../processes/child.ts'
 import { busyService } from '../seed/busy-service.ts'
 import { addProducts } from '../seed/more-products.ts'
+import { openTickets } from '../seed/open-tickets.ts'
 
 export interface ServerJoin {
   readonly dataDir: string
   /** Terminals that need a token. */
   readonly terminals: readonly TerminalRef[]
-  /** Sets up the demo restaurant, with so many products more than it has, or in the heaviest service there is. */
-  readonly demo?: { readonly moreProducts: number; readonly isBusy?: boolean }
+  /** Sets up the demo restaurant. */
+  readonly demo?: DemoService
+}
+
+export interface DemoService {
+  /** On its menu, besides its own. */
+  readonly moreProducts?: number
+  /** In the heaviest service there is. */
+  readonly isBusy?: boolean
+  /** Open in the kitchen, besides its own. */
+  readonly moreTickets?: number
 }
 
 export interface ServerReady {
@@ -31,6 +41,7 @@ serve(async ({ dataDir, terminals, demo }: ServerJoin): Promise<ServerReady> => 
   const readyAfterMs = performance.now()
   await addProducts(server.hub, demo?.moreProducts ?? 0)
   if (demo?.isBusy === true) await busyService(server.hub)
+  await openTickets(server.hub, demo?.moreTickets ?? 0)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void server.close().finally(() => process.exit(0)))
   return {

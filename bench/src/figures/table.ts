@@ -30,7 +30,7 @@ function cellsOf(row: Row): readonly string[] {
     row.unit,
     ...summary(row, figure),
     ...summary(row.floor, figure),
-    ...summary(ratioOf(row), (ratio) => `${ratio.toFixed(2)}×`),
+    ...summary(ratioOf(row), (ratio) => (Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '–')),
   ]
 }
 

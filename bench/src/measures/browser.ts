@@ -6,13 +6,12 @@ import { launch } from '../browser/launch.ts'
 import { type PairOfScreens, SLOWNESS, type SlowScreen, type TapSamples } from '../browser/pair-of-screens.ts'
 import { bareScreens, busyScreens, demoScreens } from '../browser/screens.ts'
 import { ensureWebApp } from '../browser/web-app.ts'
-import type { ServerJoin, ServerReady } from '../drivers/server.ts'
 import { atMost, type Bar, type Row } from '../figures/row.ts'
 import { single, summarize } from '../figures/summary.ts'
-import type { Child } from '../processes/child.ts'
 import { startModule } from '../processes/modules.ts'
 import { tempFolder } from '../processes/temp-folder.ts'
 import type { MeasureContext } from './context.ts'
+import { demoServer } from './demo-server.ts'
 
 interface Extent {
   readonly warmUpTaps: number
@@ -47,7 +46,7 @@ export async function measureBrowser({ options, say }: MeasureContext): Promise<
 async function tapRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
   const floorServer = startModule('floor server')
-  const { url } = await demoServer(server, 0)
+  const { url } = await demoServer(server)
   const file = join(tempFolder('bare'), 'floor.sqlite')
   const bare = await floorServer.request<{ readonly url: string }>({ file, down: 520 })
   const pairs: Pairs = {
@@ -72,7 +71,7 @@ async function tapRows(browser: Browser, extent: Extent): Promise<readonly Row[]
 /** 60 lines on the check, 500 products in the category, 40 busy tables. */
 async function busyRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
-  const { url } = await demoServer(server, 0, true)
+  const { url } = await demoServer(server, { isBusy: true })
   const screens = await busyScreens(browser, url)
   await screens.tapWith(null, extent.warmUpTaps)
   const normal = await screens.tapWith(null, extent.taps * extent.series)
@@ -122,7 +121,7 @@ const tapRow = (
 
 async function startRows(browser: Browser, { products, reloads }: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
-  const { url } = await demoServer(server, products)
+  const { url } = await demoServer(server, { moreProducts: products })
   const bytes = await firstScriptBytes(browser, url)
   const { online, offline } = await coldStarts(browser, url, reloads)
   await server.end()
@@ -144,10 +143,3 @@ async function startRows(browser: Browser, { products, reloads }: Extent): Promi
     },
   ]
 }
-
-const demoServer = (server: Child, moreProducts: number, isBusy = false): Promise<ServerReady> =>
-  server.request<ServerReady>({
-    dataDir: tempFolder('demo'),
-    terminals: [],
-    demo: { moreProducts, isBusy },
-  } satisfies ServerJoin)

@@ -2,6 +2,7 @@ import type { ServiceIntent, SetupIntent } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
 import { serviceLogOf, setupLogOf } from '@comanda/protocol'
 import { v7 as uuidv7 } from 'uuid'
+import { inBatches } from './in-batches.ts'
 import { range } from './members.ts'
 
 /** The heaviest screens that a restaurant meets (quality bar of ordering): all at once. */
@@ -11,7 +12,6 @@ const TABLES = 40
 const PRODUCTS = 500
 const LINES = 60
 const LINES_ELSEWHERE = 6
-const BATCH = 200
 
 /**
  * Fills the first multi-session of the first restaurant: a category of 500 products, 40 busy tables on a
@@ -44,17 +44,6 @@ export async function busyService(hub: Hub): Promise<void> {
   )
   const service = serviceLogOf(restaurantId, multiSession?.id ?? '')
   for (const n of range(TABLES)) await inBatches(party(n), (command) => hub.command(service, command))
-}
-
-async function inBatches<T>(
-  commands: readonly T[],
-  send: (command: T) => Promise<{ readonly ok: boolean }>,
-): Promise<void> {
-  for (let from = 0; from < commands.length; from += BATCH) {
-    const answers = await Promise.all(commands.slice(from, from + BATCH).map(send))
-    const refused = answers.find(({ ok }) => !ok)
-    if (refused !== undefined) throw new Error(`the busy service is not valid: ${JSON.stringify(refused)}`)
-  }
 }
 
 const priceOf = (n: number): number => 100 + n
