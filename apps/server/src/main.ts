@@ -36,12 +36,14 @@ async function run(settings: Settings): Promise<void> {
 }
 
 async function serve(settings: Settings): Promise<void> {
-  const { dataDir, host, port, demo } = settings
+  const { dataDir, host, port, demo, publicUrl, smtp } = settings
   const server = await startServer({
     dataDir,
     host,
     port,
     demo,
+    publicUrl,
+    smtp,
     log: makeLogger(process.env.COMANDA_LOG),
   })
   stopOnSignal(server)

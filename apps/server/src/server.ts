@@ -12,7 +12,7 @@ import { seedDemo } from './demo/seed.ts'
 import { newSalt, sha256 } from './hashing.ts'
 import { History } from './history/history.ts'
 import { historyFile } from './history/history-file.ts'
-import { makeApp } from './http/app.ts'
+import { type AppOptions, makeApp } from './http/app.ts'
 import { HeldRequests } from './http/held.ts'
 import { WEB_ROOT } from './http/web-app.ts'
 import { silentLogger } from './logger.ts'
@@ -21,6 +21,10 @@ import { Metrics } from './metrics/metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
 import { jobFile } from './printing/job-file.ts'
 import { Printing } from './printing/printing.ts'
+import { type SmtpSettings, smtpPostOffice } from './receipts/mail/smtp.ts'
+import { receiptFile } from './receipts/receipt-file.ts'
+import { guestOrigin, guestOriginFor } from './receipts/receipt-origin.ts'
+import { Receipts } from './receipts/receipts.ts'
 import { storeFile } from './store-file.ts'
 import { VERSION } from './version.ts'
 
@@ -37,6 +41,10 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** The built web app. */
   readonly webRoot?: string
+  /** Where guests reach this server from outside, `https://bistro.example`: stands in the links on receipts. */
+  readonly publicUrl?: string | null
+  /** Who sends receipts by mail; `null`: nobody. */
+  readonly smtp?: SmtpSettings | null
   readonly log?: Logger
   /** Milliseconds since the epoch. */
   readonly now?: () => number
@@ -53,6 +61,7 @@ export interface RunningServer {
   readonly bus: Bus
   readonly history: History
   readonly printing: Printing
+  readonly receipts: Receipts
   /** `null`: no demo restaurant runs. */
   readonly demo: Demo | null
   /** Says goodbye to everybody, makes everything durable and lets go of the data. */
@@ -72,6 +81,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+type ReceiptParts = Pick<RunningServer, 'hub' | 'history' | 'printing'> & {
+  readonly origin: () => string | null
+}
+
 class Starting {
   readonly #log: Logger
   readonly #now: () => number
@@ -82,6 +95,7 @@ class Starting {
   #app: FastifyInstance | null = null
   #history: History | null = null
   #printing: Printing | null = null
+  #receipts: Receipts | null = null
 
   constructor(options: ServerOptions, store: LogStore) {
     this.#options = options
@@ -105,17 +119,29 @@ class Starting {
       store: this.#store,
       hub: () => hub,
       now: this.#now,
+      more: (log, record) => receipts.own(log, record),
       report: ({ code, cause }) =>
         this.#log.error({ code, err: cause }, 'printing does not work as it should'),
     })
     const hub = await this.#openHub(tokens, history, printing)
     this.#history = history
     this.#printing = printing
+    const place = { url: '', port: 0 }
+    const guests = { publicUrl: this.#options.publicUrl ?? null, host, port: () => place.port }
+    const receipts = this.#openReceipts(dataDir, {
+      hub,
+      history,
+      printing,
+      origin: () => guestOrigin(guests),
+    })
     history.start()
     printing.start()
-    const place = { url: '' }
+    receipts.start()
     const demo = isDemo(hub) ? new Demo({ hub, tokens, url: () => place.url }) : null
-    const app = await this.#makeApp({ hub, tokens, history, printing, demo })
+    const app = await this.#makeApp({
+      ...{ hub, tokens, history, printing, receipts, demo },
+      originFor: (request) => guestOriginFor(request, guests),
+    })
     const bus = new Bus({
       server: app.server,
       hub,
@@ -126,6 +152,7 @@ class Starting {
     this.#metrics.watchPrinting(printing)
     await app.listen({ host, port: wanted })
     const { port } = app.server.address() as AddressInfo
+    place.port = port
     place.url = `http://${hostFor(host)}:${port}`
     const timers = [
       setInterval(() => hub.tick(), TICK_MS),
@@ -141,16 +168,18 @@ class Starting {
       await app.close()
       await hub.close()
       await printing.close()
+      await receipts.close()
       await history.close()
       await this.#store.close()
     })
-    return { url: place.url, port, dataDir, hub, tokens, bus, history, printing, demo, close }
+    return { url: place.url, port, dataDir, hub, tokens, bus, history, printing, receipts, demo, close }
   }
 
   /** Lets go of whatever was opened before the start failed. */
   async abandon(): Promise<void> {
     await this.#app?.close()
     await this.#printing?.close()
+    await this.#receipts?.close()
     await this.#history?.close()
     await this.#store.close()
   }
@@ -174,8 +203,23 @@ class Starting {
     return hub
   }
 
+  #openReceipts(dataDir: string, parts: ReceiptParts): Receipts {
+    const { smtp = null } = this.#options
+    const { printing, ...rest } = parts
+    this.#receipts = new Receipts({
+      ...rest,
+      file: receiptFile(dataDir),
+      printing: () => printing,
+      office: smtp && smtpPostOffice(smtp),
+      now: this.#now,
+      report: ({ code, cause }) =>
+        this.#log.error({ code, err: cause }, 'receipts do not work as they should'),
+    })
+    return this.#receipts
+  }
+
   async #makeApp(
-    parts: Pick<RunningServer, 'hub' | 'tokens' | 'history' | 'printing' | 'demo'>,
+    parts: Pick<AppOptions, 'hub' | 'tokens' | 'history' | 'printing' | 'receipts' | 'originFor' | 'demo'>,
   ): Promise<FastifyInstance> {
     this.#app = await makeApp({
       ...parts,

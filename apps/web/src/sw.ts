@@ -12,7 +12,7 @@ declare const self: ServiceWorkerGlobalScope
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 
-const SERVER_ONLY = [/^\/api(\/|$)/, /^\/ws(\/|$)/, /^\/metrics$/, /^\/healthz$/]
+const SERVER_ONLY = [/^\/api(\/|$)/, /^\/ws(\/|$)/, /^\/metrics$/, /^\/healthz$/, /^\/r\//]
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER_ONLY }))
 
 self.addEventListener('message', (event) => {

@@ -9,6 +9,8 @@ const DEFAULTS = {
   port: 7300,
   lan: false,
   demo: true,
+  publicUrl: null,
+  smtp: null,
 }
 
 describe('settings', () => {
@@ -25,6 +27,30 @@ describe('settings', () => {
     ['empty variables', [], { PORT: '', HOST: '', COMANDA_DATA_DIR: '' }, {}],
     ['both', ['--port', '81', '--data=d'], { PORT: '80', COMANDA_DATA_DIR: 'e' }, { port: 81, dataDir: 'd' }],
     ['--no-demo', ['--no-demo'], {}, { demo: false }],
+    [
+      '--smtp, with the user as the sender',
+      ['--smtp', 'smtp://till%40bistro.example:secret@mail.example:587'],
+      {},
+      {
+        smtp: {
+          url: 'smtp://till%40bistro.example:secret@mail.example:587',
+          from: 'till@bistro.example',
+        },
+      },
+    ],
+    [
+      'the environment, for guests',
+      [],
+      {
+        COMANDA_SMTP: 'smtps://mail.example',
+        COMANDA_MAIL_FROM: 'Bistro <till@bistro.example>',
+        COMANDA_PUBLIC_URL: 'https://bistro.example/',
+      },
+      {
+        publicUrl: 'https://bistro.example',
+        smtp: { url: 'smtps://mail.example', from: 'Bistro <till@bistro.example>' },
+      },
+    ],
     ['verify', ['verify', '--data', 'd'], {}, { task: 'verify', dataDir: 'd' }],
     ['--help, whatever else', ['verify', '--help'], {}, { task: 'help' }],
   ])('from %s', (_, args, env, expected) => {
@@ -38,6 +64,9 @@ describe('settings', () => {
     [['--data', '--lan'], 'The option --data needs a value.'],
     [['--lan=yes'], 'The option --lan takes no value.'],
     [['--port', '99999'], '"99999" is no port.'],
+    [['--smtp', 'mail.example'], '"mail.example" is no mail server.'],
+    [['--smtp', 'smtp://mail.example'], 'Nobody is named as the sender of mails.'],
+    [['--public-url', 'bistro'], '"bistro" is no address of a website.'],
     [['--port', '7e3'], '"7e3" is no port.'],
     [['sreve'], 'There is no command "sreve".'],
     [['verify', 'all'], 'There is no command "verify all".'],

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import type { SmtpSettings } from '../receipts/mail/smtp.ts'
+import { publicUrlOf, smtpOf } from './guest-settings.ts'
 import { StartError } from './start-error.ts'
 
 /** What the command line and the environment ask for. */
@@ -12,6 +14,10 @@ export interface Settings {
   readonly lan: boolean
   /** An empty data folder gets the demo restaurant. */
   readonly demo: boolean
+  /** Where guests reach this server; `null`: not named. */
+  readonly publicUrl: string | null
+  /** Who sends receipts by mail; `null`: nobody. */
+  readonly smtp: SmtpSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -21,6 +27,9 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
+  'public-url': { type: 'string' },
+  smtp: { type: 'string' },
+  'mail-from': { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -36,6 +45,11 @@ export function readSettings(args: readonly string[], env: Environment): Setting
     port: portOf(firstGiven(values.port, env.PORT) ?? '7300'),
     lan,
     demo: !values['no-demo'],
+    publicUrl: publicUrlOf(firstGiven(values['public-url'], env.COMANDA_PUBLIC_URL)),
+    smtp: smtpOf(
+      firstGiven(values.smtp, env.COMANDA_SMTP),
+      firstGiven(values['mail-from'], env.COMANDA_MAIL_FROM),
+    ),
   }
 }
 

@@ -15,6 +15,9 @@ import { pictureRoutes } from '../pictures/picture-routes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { printRoutes } from '../printing/print-routes.ts'
 import type { Printing } from '../printing/printing.ts'
+import { publicReceiptRoutes } from '../receipts/public-routes.ts'
+import { type ReceiptRoutesOptions, receiptRoutes } from '../receipts/receipt-routes.ts'
+import type { Receipts } from '../receipts/receipts.ts'
 import { answerErrors } from './answer-errors.ts'
 import { ApiError } from './api-error.ts'
 import type { HeldRequests } from './held.ts'
@@ -31,6 +34,8 @@ export interface AppOptions {
   readonly history: History
   readonly pictures: Pictures
   readonly printing: Printing
+  readonly receipts: Receipts
+  readonly originFor: ReceiptRoutesOptions['originFor']
   readonly metrics: Metrics
   readonly held: HeldRequests
   /** `null`: no demo restaurant runs. */
@@ -43,8 +48,8 @@ export interface AppOptions {
 
 /** Everything that is served over HTTP. It does not listen yet. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { hub, tokens, history, pictures, printing, metrics, held, demo, webRoot, version, now, log } =
-    options
+  const { hub, tokens, history, pictures, printing, receipts, originFor } = options
+  const { metrics, held, demo, webRoot, version, now, log } = options
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Terminals on HTTP ask several times a second: a line for each only helps who looks for it.
@@ -67,6 +72,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(kitchenTimeRoutes({ hub, tokens, history }))
   await app.register(pictureRoutes({ hub, tokens, pictures }))
   await app.register(printRoutes({ hub, tokens, printing }))
+  await app.register(receiptRoutes({ hub, tokens, receipts, originFor }))
+  await app.register(publicReceiptRoutes(receipts))
   if (demo !== null) await app.register(demoRoutes(demo))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWebApp(app, webRoot)

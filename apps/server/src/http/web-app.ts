@@ -41,7 +41,7 @@ export async function serveWebApp(app: FastifyInstance, webRoot: string): Promis
 const isHashed = (path: string, webRoot: string): boolean => path.startsWith(join(webRoot, 'assets'))
 
 /** Paths that are no pages of the app, whatever asks for them. */
-const isOurs = (path: string): boolean => /^(api|ws|metrics|healthz)(\/|$)/.test(path)
+const isOurs = (path: string): boolean => /^(api|ws|r|metrics|healthz)(\/|$)/.test(path)
 
 const notBuilt = (): ApiError =>
   new ApiError(

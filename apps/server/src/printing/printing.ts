@@ -1,6 +1,6 @@
-import type { Printer, SetupState } from '@comanda/domain'
+import type { Printer, ServiceOp, SetupState } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
-import { TicketFeed } from '@comanda/printing'
+import { type JobDraft, TicketFeed } from '@comanda/printing'
 import { type PrinterReport, parseLogName } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
 import type { OpRecord } from '@comanda/sync'
@@ -18,6 +18,8 @@ export interface PrintingOptions {
   readonly store: LogStore
   readonly hub: () => Hub
   readonly now: () => number
+  /** What a record of a service log causes beside paper for the kitchen. */
+  readonly more?: (log: string, record: OpRecord<ServiceOp>) => readonly JobDraft[]
   /** Something that its operator should know. */
   readonly report: (problem: { readonly code: string; readonly cause: unknown }) => void
 }
@@ -103,7 +105,7 @@ export class Printing {
   #feed(restaurantId: string, log: string): TicketFeed {
     const known = this.#feeds.get(log)
     if (known !== undefined) return known
-    const { store, hub, now } = this.#options
+    const { store, hub, now, more = () => [] } = this.#options
     const { house } = this.#threadNow()
     const multiSessionId = parseLogName(log)?.multiSessionId ?? ''
     const feed = new TicketFeed({
@@ -117,6 +119,7 @@ export class Printing {
       },
       setup: () => hub().setup(restaurantId),
       service: () => hub().service(restaurantId, multiSessionId),
+      more: (record) => more(log, record),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       problem: (code, cause) => this.#failed(code, cause),
     })

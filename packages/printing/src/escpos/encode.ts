@@ -16,10 +16,14 @@ export interface EncodeOptions {
 /** Rows of dots sent with one command: small printers have little memory. */
 const BAND_ROWS = 128
 
-/** A document as bytes for a printer, cut at the end. Every byte that leaves is for this paper only. */
+/**
+ * A document as bytes for a printer, cut at the end. Every byte that leaves is for this paper only. One
+ * without rows only opens the drawer: no paper comes out.
+ */
 export function escposOf(document: PaperDocument, options: EncodeOptions): Uint8Array {
   const bytes: number[] = [...command.initialize(pageNumber(options.codePage))]
   if (document.drawer === true) bytes.push(...command.kickDrawer)
+  if (document.rows.length === 0) return Uint8Array.from(bytes)
   if (options.beep === true) bytes.push(...command.beep)
   for (const line of linesOf(document, options.columns))
     for (const byte of lineBytes(line, options)) bytes.push(byte)

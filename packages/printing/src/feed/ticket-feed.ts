@@ -1,6 +1,6 @@
 import type { ServiceOp, ServiceState, SetupState } from '@comanda/domain'
 import { type OpRecord, type Position, START } from '@comanda/sync'
-import type { WantedJob } from '../jobs/job.ts'
+import type { JobDraft, WantedJob } from '../jobs/job.ts'
 import { jobsOf } from '../jobs/jobs-of.ts'
 
 /** Records read in one go. */
@@ -27,6 +27,8 @@ export interface TicketFeedOptions {
   readonly taker: JobTaker
   readonly setup: () => SetupState
   readonly service: () => ServiceState
+  /** What a record causes beside paper for the kitchen: a receipt, an open drawer. Its ids must be derived. */
+  readonly more?: (record: OpRecord<ServiceOp>) => readonly JobDraft[]
   readonly now: () => number
   /** Lets everything else that waits have its turn. */
   readonly pause: () => Promise<void>
@@ -108,10 +110,11 @@ export class TicketFeed {
   }
 
   async #take(records: readonly OpRecord[], cursor: Position, isLive: boolean): Promise<void> {
-    const { taker, log, service, setup } = this.#options
+    const { taker, log, service, setup, more = () => [] } = this.#options
     const state = service()
     const jobs = records.flatMap((record): readonly WantedJob[] => {
-      const drafts = jobsOf(record as OpRecord<ServiceOp>, state, setup())
+      const known = record as OpRecord<ServiceOp>
+      const drafts = [...jobsOf(known, state, setup()), ...more(known)]
       return isLive ? drafts : drafts.map((draft) => ({ ...draft, wantedAt: record.stamp.at }))
     })
     if (jobs.length === 0 && cursor.seq - this.#noted < NOTE_EVERY) return

@@ -25,7 +25,7 @@ export function documentOf(slip: Slip, marks: Marks, columns: number): PaperDocu
 
 const marked = (document: PaperDocument, marks: Marks, words: Words): PaperDocument => ({
   ...document,
-  rows: [...markRows(marks, null, words), ...document.rows],
+  rows: document.rows.length === 0 ? [] : [...markRows(marks, null, words), ...document.rows],
 })
 
 const stationOf = (slip: Slip): string | null =>
