@@ -1,26 +1,52 @@
 import {
+  IconBuildingStore,
+  IconCalendar,
+  IconCashRegister,
+  IconCreditCard,
   IconDeviceTablet,
   IconFlame,
   IconMessage2,
   IconMessageOff,
   IconPaperBag,
+  IconPercentage,
   IconPrinter,
+  IconReceiptTax,
+  IconReportMoney,
   IconRoute,
+  IconShieldCheck,
   IconSitemap,
   IconStack2,
   IconToolsKitchen2,
+  IconUserShield,
+  IconUsers,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
+import { RestaurantArea } from './house/restaurant-area.tsx'
 import { RoutingArea } from './kitchen/routing-area.tsx'
 import { StationsArea } from './kitchen/stations-area.tsx'
 import { MenuArea } from './menu/menu-area.tsx'
 import { OrderTypesArea } from './menu/order-types-area.tsx'
 import { ProductSetsArea } from './menu/product-sets-area.tsx'
+import { PaymentMethodsArea } from './money/payment-methods-area.tsx'
+import { ServiceChargesArea } from './money/service-charges-area.tsx'
+import { TaxesArea } from './money/taxes-area.tsx'
 import { MultiSessionsArea } from './multi-sessions/multi-sessions-area.tsx'
 import { QuickNotesArea } from './notes/quick-notes-area.tsx'
 import { ReasonsArea } from './notes/reasons-area.tsx'
+import { PeopleArea } from './people/people-area.tsx'
+import { RolesArea } from './people/roles-area.tsx'
+import { WhoMayArea } from './people/who-may-area.tsx'
 import { PrintersArea } from './printers/printers-area.tsx'
 import { TerminalsArea } from './terminals/terminals-area.tsx'
+
+/** Parts of their own; the floor's people open the tills too. */
+const TillsArea = lazy(() => import('../tills/tills-area.tsx').then((part) => ({ default: part.TillsArea })))
+const TodayArea = lazy(() =>
+  import('../reports/today-area.tsx').then((part) => ({ default: part.TodayArea })),
+)
+const ReportsArea = lazy(() =>
+  import('../reports/reports-area.tsx').then((part) => ({ default: part.ReportsArea })),
+)
 
 interface Area {
   /** In the address: `/manage/terminals`. */
@@ -30,11 +56,21 @@ interface Area {
 }
 
 export type AreaKey =
+  | 'today'
+  | 'reports'
+  | 'restaurant'
   | 'multiSessions'
   | 'terminals'
   | 'menu'
   | 'productSets'
   | 'orderTypes'
+  | 'people'
+  | 'roles'
+  | 'whoMay'
+  | 'paymentMethods'
+  | 'serviceCharges'
+  | 'taxes'
+  | 'tills'
   | 'stations'
   | 'routing'
   | 'printers'
@@ -43,14 +79,30 @@ export type AreaKey =
 
 /** The rail, in groups. */
 export const AREAS: readonly {
-  readonly group: 'house' | 'selling' | 'kitchen' | 'words'
+  readonly group: 'today' | 'house' | 'people' | 'selling' | 'money' | 'kitchen' | 'words'
   readonly areas: readonly Area[]
 }[] = [
   {
+    group: 'today',
+    areas: [
+      { key: 'today', icon: IconCalendar, Screen: TodayArea },
+      { key: 'reports', icon: IconReportMoney, Screen: ReportsArea },
+    ],
+  },
+  {
     group: 'house',
     areas: [
+      { key: 'restaurant', icon: IconBuildingStore, Screen: RestaurantArea },
       { key: 'multiSessions', icon: IconSitemap, Screen: MultiSessionsArea },
       { key: 'terminals', icon: IconDeviceTablet, Screen: TerminalsArea },
+    ],
+  },
+  {
+    group: 'people',
+    areas: [
+      { key: 'people', icon: IconUsers, Screen: PeopleArea },
+      { key: 'roles', icon: IconUserShield, Screen: RolesArea },
+      { key: 'whoMay', icon: IconShieldCheck, Screen: WhoMayArea },
     ],
   },
   {
@@ -59,6 +111,15 @@ export const AREAS: readonly {
       { key: 'menu', icon: IconToolsKitchen2, Screen: MenuArea },
       { key: 'productSets', icon: IconStack2, Screen: ProductSetsArea },
       { key: 'orderTypes', icon: IconPaperBag, Screen: OrderTypesArea },
+    ],
+  },
+  {
+    group: 'money',
+    areas: [
+      { key: 'tills', icon: IconCashRegister, Screen: TillsArea },
+      { key: 'paymentMethods', icon: IconCreditCard, Screen: PaymentMethodsArea },
+      { key: 'serviceCharges', icon: IconPercentage, Screen: ServiceChargesArea },
+      { key: 'taxes', icon: IconReceiptTax, Screen: TaxesArea },
     ],
   },
   {

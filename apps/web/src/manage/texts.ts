@@ -1,4 +1,6 @@
 import { kitchen } from './kitchen/texts.ts'
+import { money } from './money/texts.ts'
+import { people } from './people/texts.ts'
 import { printers } from './printers/texts.ts'
 
 const en = {
@@ -7,7 +9,15 @@ const en = {
   notForYou: 'The back office is for people who may work in it. Ask a manager, or switch the person.',
   noArea: 'There is no such area in the back office.',
   back: 'Back to work',
-  group: { house: 'The house', selling: 'Selling', kitchen: 'Kitchen and printers', words: 'Words' },
+  group: {
+    today: 'Now',
+    house: 'The house',
+    people: 'People',
+    selling: 'Selling',
+    money: 'Money',
+    kitchen: 'Kitchen and printers',
+    words: 'Words',
+  },
   search: 'Search',
   searchIn: 'Search {{title}}',
   noneYet: 'There is nothing here yet.',
@@ -35,6 +45,11 @@ const en = {
   yes: 'Yes',
   no: 'No',
   all: 'All',
+  tills: { title: 'Tills' },
+  today: { title: 'Today' },
+  reports: { title: 'Z reports' },
+  ...people.en,
+  ...money.en,
   multiSessions: {
     title: 'Multi-sessions',
     hint: 'Terminals of one multi-session show the same checks, live. Those of another one never see them.',
@@ -226,7 +241,15 @@ const es: typeof en = {
     'La administración es para quien puede trabajar en ella. Pídeselo a un encargado o cambia de persona.',
   noArea: 'No hay tal parte en la administración.',
   back: 'Volver al trabajo',
-  group: { house: 'La casa', selling: 'Venta', kitchen: 'Cocina e impresoras', words: 'Textos' },
+  group: {
+    today: 'Ahora',
+    house: 'La casa',
+    people: 'Personas',
+    selling: 'Venta',
+    money: 'Dinero',
+    kitchen: 'Cocina e impresoras',
+    words: 'Textos',
+  },
   search: 'Buscar',
   searchIn: 'Buscar en {{title}}',
   noneYet: 'Aquí no hay nada todavía.',
@@ -254,6 +277,11 @@ const es: typeof en = {
   yes: 'Sí',
   no: 'No',
   all: 'Todas',
+  tills: { title: 'Cajas' },
+  today: { title: 'Hoy' },
+  reports: { title: 'Informes Z' },
+  ...people.es,
+  ...money.es,
   multiSessions: {
     title: 'Multisesiones',
     hint: 'Los terminales de una multisesión muestran las mismas cuentas, en directo. Los de otra no las ven nunca.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTyped, shown, typedAgain, typedWith } from './draft.ts'
+import { isTyped, shown, typedAgain, typedAll, typedWith } from './draft.ts'
 
 interface Station {
   readonly id: string
@@ -14,6 +14,12 @@ describe('[C4] [F1.1] what was typed outlives what others save', () => {
     const typed = typedWith<Station, 'name'>(grill, {}, 'name', 'Fire')
     const theirs = { ...grill, name: 'Oven', position: 4 }
     expect(shown(theirs, typed)).toEqual({ ...theirs, name: 'Fire' })
+  })
+
+  test('fields that belong together are typed at once, each only where it differs', () => {
+    const typed = typedAll<Station>(grill, { name: 'Fire' }, { position: 7, floorIds: ['inside'] })
+    expect(typed).toEqual({ name: 'Fire', position: 7 })
+    expect(typedAll<Station>(grill, typed, { name: 'Grill', position: 1 })).toEqual({})
   })
 
   test('typed back to what is so anyway: nothing is typed', () => {

@@ -15,6 +15,12 @@ export function typedWith<T extends object, K extends keyof T>(
   return (same(record[key], value) ? others : { ...typed, [key]: value }) as Typed<T>
 }
 
+/** The same for several fields. */
+export function typedAll<T extends object>(record: T, typed: Typed<T>, fields: Partial<T>): Typed<T> {
+  const keys = Object.keys(fields) as (keyof T)[]
+  return keys.reduce((all, key) => typedWith(record, all, key, fields[key] as T[typeof key]), typed)
+}
+
 /**
  * What of mine differs from what is so by now: typed again after somebody else's version stood (C4). Fields
  * that the record does not have in `mine` are nobody's.

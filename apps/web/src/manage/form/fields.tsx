@@ -63,6 +63,27 @@ export function TextField({ value, onType, maxLength, ...field }: TextFieldProps
   )
 }
 
+interface TextAreaFieldProps extends TextFieldProps {
+  readonly rows: number
+}
+
+/** Several lines. */
+export function TextAreaField({ value, onType, maxLength, rows, ...field }: TextAreaFieldProps) {
+  return (
+    <Field {...field}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={rows}
+          value={value}
+          maxLength={maxLength}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 interface NumberFieldProps extends FieldProps {
   /** `null`: nothing typed. */
   readonly value: number | null

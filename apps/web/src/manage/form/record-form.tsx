@@ -8,7 +8,8 @@ import type { RecordForm as Form } from './use-record-form.ts'
 interface RecordFormProps<T> {
   readonly title: string
   readonly form: Form<T>
-  readonly onClose: () => void
+  /** Left out: it fills its area, and there is nothing to go back to. */
+  readonly onClose?: () => void
   readonly children: ReactNode
   /** What can be done with the record besides saving it. */
   readonly more?: ReactNode
@@ -38,7 +39,7 @@ export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }
     if (event.target instanceof HTMLElement && event.target.closest('dialog') !== null) return
     if (event.key === 'Escape') {
       event.stopPropagation()
-      onClose()
+      onClose?.()
     } else if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       submit()
@@ -58,9 +59,11 @@ export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }
         <h2 id={titleId} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" className={classes.close} aria-label={shared.t('close')} onClick={onClose}>
-          <IconX size={22} aria-hidden />
-        </button>
+        {onClose !== undefined && (
+          <button type="button" className={classes.close} aria-label={shared.t('close')} onClick={onClose}>
+            <IconX size={22} aria-hidden />
+          </button>
+        )}
       </header>
       <div className={classes.body}>
         {form.told !== null && (

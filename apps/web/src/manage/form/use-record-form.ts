@@ -6,7 +6,7 @@ import { who } from '../../shared/refusal-sentence.ts'
 import { usePhrasing, useRefusalText } from '../../shared/refusals.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useManageTexts } from '../use-manage-texts.ts'
-import { isTyped, shown, type Typed, typedAgain, typedWith } from './draft.ts'
+import { isTyped, shown, type Typed, typedAgain, typedAll, typedWith } from './draft.ts'
 import { draftOf, keepDraft } from './draft-store.ts'
 import { fieldOfRefusal, type Problems } from './problems.ts'
 
@@ -33,6 +33,8 @@ export interface RecordForm<T> {
   /** As it is saved; `null`: it is a new one. */
   readonly record: T | null
   readonly set: <K extends keyof T>(key: K, value: T[K]) => void
+  /** Several fields that belong together, at once. */
+  readonly change: (fields: Partial<T>) => void
   readonly isTyped: boolean
   readonly problems: Problems
   /** What is wrong with all of it, or who has changed it meanwhile. */
@@ -100,6 +102,7 @@ export function useRecordForm<T extends { readonly id: string }>(
     value,
     record: found === undefined ? null : base,
     set: (key, next) => type(typedWith(base, typed, key, next)),
+    change: (fields) => type(typedAll(base, typed, fields)),
     isTyped: isTyped(typed),
     problems,
     told: refusal !== null && field === null ? refusalText(refusal) : meanwhile,

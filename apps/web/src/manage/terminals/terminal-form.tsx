@@ -9,6 +9,7 @@ import { useManageTexts } from '../use-manage-texts.ts'
 import { DisplayFields } from './display-fields.tsx'
 import { withDisplay } from './display-settings.ts'
 import { IntervalField } from './interval-field.tsx'
+import { MoneyFields } from './money-fields.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import { Revoke } from './revoke.tsx'
 import { useMoveTerminal } from './use-move-terminal.ts'
@@ -37,6 +38,7 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
       followIncoming: record.followIncoming,
       takesPayments: record.takesPayments,
       receiptPrinterId: record.receiptPrinterId,
+      printsReceipts: record.printsReceipts,
     }),
     save: (value) => ({ type: 'saveTerminal', value: withDisplay(value) }),
     nameOf: ({ name }) => name,
@@ -46,7 +48,7 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
     }),
   }
   const form = useRecordForm(id, kind)
-  const { value, set, problems, record } = form
+  const { value, set, change, problems, record } = form
   const submit = () => {
     if (record === null || value.multiSessionId === record.multiSessionId) return void form.submit()
     if (Object.keys(kind.problemsOf(value)).length > 0) return void form.submit()
@@ -96,6 +98,7 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
         problems={problems}
         onChange={(kitchen) => set('kitchen', kitchen)}
       />
+      <MoneyFields settings={value} problems={problems} onChange={change} />
       <Switch
         label={t('terminals.accept')}
         hint={t('terminals.acceptHint')}
@@ -140,4 +143,5 @@ const fresh = (id: string): Terminal => ({
   followIncoming: false,
   takesPayments: true,
   receiptPrinterId: null,
+  printsReceipts: false,
 })
