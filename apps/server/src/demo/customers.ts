@@ -1,5 +1,7 @@
 import { type CustomerData, CustomerId } from '@comanda/domain'
 
+const NO_INVOICE = { company: '', taxNumber: '', address: '' }
+
 /** Guests who come back. Invented; the numbers lie in no range that is given out. */
 export const CUSTOMERS: readonly { readonly id: CustomerId; readonly data: CustomerData }[] = [
   customer(
@@ -20,6 +22,7 @@ export const CUSTOMERS: readonly { readonly id: CustomerId; readonly data: Custo
     '+34 910 000 107',
     'facturas@tallernorte.example.com',
     'Invoice every time',
+    { company: 'Taller Norte, S.L.', taxNumber: 'B00000000', address: 'Polígono Norte 7\n28000 Madrid' },
   ),
   customer('irene-vega', 'Irene Vega', '+34 600 000 108', 'irene.vega@example.com', 'Coeliac'),
   customer('hugo-ferrer', 'Hugo Ferrer', '+34 600 000 109', '', ''),
@@ -34,6 +37,13 @@ export const CUSTOMERS: readonly { readonly id: CustomerId; readonly data: Custo
   customer('lola-quintana', 'Lola Quintana', '+34 600 000 112', '', 'High chair'),
 ]
 
-function customer(id: string, name: string, phone: string, email: string, note: string) {
-  return { id: CustomerId.parse(id), data: { name, phone, email, note } }
+function customer(
+  id: string,
+  name: string,
+  phone: string,
+  email: string,
+  note: string,
+  invoice: Pick<CustomerData, 'company' | 'taxNumber' | 'address'> = NO_INVOICE,
+) {
+  return { id: CustomerId.parse(id), data: { name, phone, email, note, ...invoice } }
 }

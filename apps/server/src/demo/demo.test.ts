@@ -1,4 +1,4 @@
-import { boardOf, reservationState, stageOf, stageOfCheck } from '@comanda/domain'
+import { boardOf, dueOf, partsDue, reservationState, stageOf, stageOfCheck } from '@comanda/domain'
 import { openSqliteLogStore } from '@comanda/storage/sqlite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Tokens } from '../access/tokens.ts'
@@ -38,14 +38,14 @@ describe('Casa Lumbre', () => {
       multiSessions: 2,
       noteChips: 27,
       orderTypes: 4,
-      paymentMethods: 0,
+      paymentMethods: 4,
       people: 11,
       printers: 0,
       productSets: 2,
       reasons: 11,
       reservations: 6,
       roles: 6,
-      serviceCharges: 0,
+      serviceCharges: 1,
       stations: 4,
       tables: 24,
       taxes: 3,
@@ -167,7 +167,24 @@ describe('Casa Lumbre', () => {
     const days = found.map(({ day }) => day)
     expect(found.map(({ number }) => number)).toEqual([1, 1, 1])
     expect(new Set(days).size).toBe(3)
-    expect(Object.keys(service(server).closed)).toEqual([])
+    expect(Object.keys(service(server).closed)).toEqual(['demo-check-7'])
+  })
+
+  test('[F5.2] takes money: tills are open, one party has paid, of another one of two', () => {
+    const { checks, closed, tills } = service(server)
+    expect([tills, terrace(server).tills].map((each) => Object.values(each).map(({ name }) => name))).toEqual(
+      [['Cash desk'], ['Terrace bar']],
+    )
+    expect(closed['demo-check-7']).toMatchObject({
+      status: 'settled',
+      payments: [{ name: 'Cash', kind: 'cash' }],
+    })
+    const half = checks['demo-check-2']
+    if (half === undefined) throw new Error('the couple has gone')
+    const [first, second] = partsDue(half, setup(server))
+    expect([first, half.payments.length]).toEqual([0, 1])
+    expect(dueOf(half, setup(server))).toBe(second)
+    expect(second).toBeGreaterThan(0)
   })
 
   test('/api/demo lists what there is to try', async () => {

@@ -53,9 +53,9 @@ const reason = (id: string, text: string, ...uses: Reason['uses']) => ({ id, tex
 export const REASONS: readonly Reason[] = [
   reason('dropped', 'Dropped', 'void', 'comp'),
   reason('changed-mind', 'Guest changed their mind', 'void', 'cancel'),
-  reason('wrong-order', 'Taken down wrongly', 'void', 'price'),
+  reason('wrong-order', 'Taken down wrongly', 'void', 'price', 'refund'),
   reason('sent-back', 'Sent back', 'void', 'comp', 'refund'),
-  reason('long-wait', 'Waited too long', 'void', 'comp', 'discount'),
+  reason('long-wait', 'Waited too long', 'void', 'comp', 'discount', 'refund'),
   reason('on-the-house', 'On the house', 'comp', 'discount'),
   reason('regular', 'Regular guest', 'discount', 'price'),
   reason('staff', 'Staff meal', 'discount', 'comp'),

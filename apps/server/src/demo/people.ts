@@ -17,7 +17,6 @@ const CASHIER: readonly Permission[] = [
   'openDrawer',
   'manageTill',
 ]
-const MANAGER: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'manageTill')
 
 const role = (id: string, name: string, permissions: readonly Permission[]): Role => ({
   id: RoleId.parse(id),
@@ -30,7 +29,7 @@ export const ROLES: readonly Role[] = [
   role('bartender', 'Bartender', [...WAITER, 'takePayments', 'workKitchen']),
   role('cashier', 'Cashier', CASHIER),
   role('kitchen', 'Kitchen', ['workKitchen']),
-  role('manager', 'Manager', MANAGER),
+  role('manager', 'Manager', PERMISSIONS),
   role('owner', 'Owner', PERMISSIONS),
 ]
 
@@ -65,12 +64,12 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('ana', 'Ana Ruiz', 'waiter', '#c2552d', '1111'),
   person('ben', 'Ben Ortega', 'waiter', '#2d7291', '2222'),
   person('elsa', 'Elsa Navarro', 'waiter', '#5f8a3a', '3333'),
-  person('diego', 'Diego Marín', 'bartender', '#b9761b', '4444'),
+  person('diego', 'Diego Marín', 'bartender', '#b9761b', '4444', 'openDrawer', 'manageTill'),
   person('carla', 'Carla Vidal', 'cashier', '#8b5a8c', '5555'),
   person('lucia', 'Lucía Herrera', 'manager', '#7a1f3d', '6666'),
   person('tomas', 'Tomás Lumbreras', 'owner', '#3d4b5c', '7777'),
   person('mateo', 'Mateo Rey', 'kitchen', '#6f4e37', '8888'),
   person('nuria', 'Núria Soler', 'kitchen', '#35506e', '1010'),
-  person('bob', 'Bob Castells', 'manager', '#3f8f86', '9999', 'manageTill'),
+  person('bob', 'Bob Castells', 'manager', '#3f8f86', '9999'),
   person('carmen', 'María del Carmen Etxeberria-Goikoetxea', 'waiter', '#c08a1e', '1212'),
 ]

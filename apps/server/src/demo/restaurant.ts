@@ -8,6 +8,11 @@ export const RESTAURANT: Restaurant = Restaurant.parse({
   currency: { code: 'EUR', exponent: 2 },
   locale: 'es-ES',
   timeZone: 'Europe/Madrid',
+  business: {
+    lines: ['Calle de la Prueba 12', '28000 Madrid', 'Tel. 910 000 000'],
+    taxNumber: 'B00000000',
+    footer: '¡Gracias por su visita!',
+  },
   demo: true,
 })
 

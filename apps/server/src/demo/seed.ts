@@ -10,6 +10,7 @@ import { DINING_ROOM_PLAN } from './dining-room.ts'
 import { STATIONS } from './kitchen.ts'
 import { MODIFIER_GROUPS } from './menu/modifiers.ts'
 import { CATEGORIES, PRODUCT_SETS, PRODUCTS } from './menu.ts'
+import { PAYMENT_METHODS, SERVICE_CHARGES } from './money.ts'
 import { NOTE_CHIPS, REASONS } from './notes.ts'
 import { ORDER_TYPES, TAXES } from './order-types.ts'
 import { PEOPLE, ROLES } from './people.ts'
@@ -95,6 +96,7 @@ export async function setupStages(): Promise<readonly (readonly SetupCommand[])[
       ...save('saveFloor', floors),
       ...save('saveModifierGroup', MODIFIER_GROUPS),
       ...save('saveReason', REASONS),
+      ...save('savePaymentMethod', PAYMENT_METHODS),
     ],
     [
       ...save('saveOrderType', ORDER_TYPES),
@@ -109,7 +111,7 @@ export async function setupStages(): Promise<readonly (readonly SetupCommand[])[
       ...save('saveNoteChip', NOTE_CHIPS),
     ],
     save('saveMultiSession', [MULTI_SESSION, TERRACE_SESSION]),
-    save('saveTerminal', terminals),
+    [...save('saveTerminal', terminals), ...save('saveServiceCharge', SERVICE_CHARGES)],
   ]
 }
 

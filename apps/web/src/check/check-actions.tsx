@@ -119,9 +119,18 @@ function usePresentBill(): (check: OpenCheck) => void {
   const act = useDo()
   return (check) => {
     const total = money(checkTotals(check, terminal.setup).totalMinor)
-    act({ type: 'presentBill', checkId: check.id }, () => notify.say(t('billed', { total })))
+    act({ type: 'presentBill', checkId: check.id }, () => {
+      notify.say(t('billed', { total }))
+      // Paper comes beside it, where there is a printer.
+      void import('../pay/receipt/print-bill.ts').then(
+        ({ printBill }) => printBill(terminal, check.id),
+        nothing,
+      )
+    })
   }
 }
+
+const nothing = (): void => {}
 
 interface ActionProps {
   readonly label: string

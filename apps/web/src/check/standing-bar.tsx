@@ -3,6 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
+import { useGo } from '../shared/go.ts'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { type Standing, standingOf } from './standing.ts'
 import classes from './standing-bar.module.css'
@@ -35,6 +36,7 @@ interface SaidProps extends StandingBarProps {
 function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
   const { t } = useTranslation('check')
   const { time } = useFormats()
+  const go = useGo()
   const people = useTerminalValue(({ setup }) => setup.people)
   const terminals = useTerminalValue(({ setup }) => setup.terminals)
   const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
@@ -55,6 +57,11 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
         <button type="button" onClick={isGone ? onFloor : onRead}>
           {isGone ? t('toFloor') : t('understood')}
         </button>
+        {standing.kind === 'settled' && check !== undefined && (
+          <button type="button" onClick={() => go.toPay(check.id)}>
+            {t('receipt')}
+          </button>
+        )}
         {(standing.kind === 'cancelled' || standing.kind === 'settled') &&
           table !== undefined &&
           table.deleted === undefined && (

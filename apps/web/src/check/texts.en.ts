@@ -5,6 +5,7 @@ import type { texts as timeline } from './timeline/texts.ts'
 export const en = {
   title: 'Check',
   toFloor: 'Back to the floor',
+  receipt: 'Receipt, refund',
   table: 'Table {{number}}',
   noTable: 'No table',
   new: 'New · {{label}}',

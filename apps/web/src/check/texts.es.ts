@@ -3,6 +3,7 @@ import type { en } from './texts.en.ts'
 export const es: typeof en = {
   title: 'Cuenta',
   toFloor: 'Volver a la sala',
+  receipt: 'Recibo, devolución',
   table: 'Mesa {{number}}',
   noTable: 'Sin mesa',
   new: 'Nueva · {{label}}',

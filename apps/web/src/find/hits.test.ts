@@ -70,6 +70,7 @@ const setup = {
   },
   tables: { t7: { number: '7' } },
   people: { ana: { id: 'ana', name: 'Ana' }, ben: { id: 'ben', name: 'Ben' } },
+  serviceCharges: {},
   roles: {},
   terminals: {},
 } as unknown as SetupState

@@ -1,7 +1,11 @@
-import { type Check, checkTotals, findCheck, isOpen } from '@comanda/domain'
+import { type Check, checkTotals, findCheck, isOpen, type SettledCheck } from '@comanda/domain'
 import { IconHistory } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { askServer } from '../check/panels/ask-server.ts'
+import { PaymentsList } from '../pay/payments-list.tsx'
+import { ReceiptWays } from '../pay/receipt/receipt-ways.tsx'
+import { RefundButton } from '../pay/refund/refund-button.tsx'
+import { RefundsList } from '../pay/refund/refunds-list.tsx'
 import { useFormats } from '../shared/formats.ts'
 import { later } from '../shared/later.tsx'
 import { Sheet } from '../shared/sheet.tsx'
@@ -49,9 +53,22 @@ export function PastCheckSheet({ hit, onClose }: { readonly hit: Hit; readonly o
         <>
           <PastFacts check={check} />
           <PastLines check={check} discountMinor={totals?.discountMinor ?? 0} />
+          {check.status === 'settled' && <Paid check={check} />}
         </>
       )}
     </Sheet>
+  )
+}
+
+/** How it was paid, its receipt, and money back (F5.4, F5.5). */
+function Paid({ check }: { readonly check: SettledCheck }) {
+  return (
+    <>
+      <PaymentsList check={check} />
+      <RefundsList check={check} />
+      <ReceiptWays checkId={check.id} />
+      <RefundButton check={check} />
+    </>
   )
 }
 

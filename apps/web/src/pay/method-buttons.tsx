@@ -12,13 +12,21 @@ const ICONS: Readonly<Record<PaymentMethod['kind'], typeof IconCash>> = {
   custom: IconCoins,
 }
 
+/** More of them stand closer, so that the digits keep their room. */
+const FEW = 3
+
 /** How it is paid: the methods of the restaurant. Choosing one begins the payment. */
 export function MethodButtons({ paying }: { readonly paying: Paying }) {
   const { t } = usePayTexts()
   const { methods, draft, choose } = paying
   return (
     // biome-ignore lint/a11y/useSemanticElements: toggles, not form fields
-    <div className={classes.methods} role="group" aria-label={t('methods')}>
+    <div
+      className={classes.methods}
+      data-many={methods.length > FEW || undefined}
+      role="group"
+      aria-label={t('methods')}
+    >
       {methods.map((method) => {
         const Icon = ICONS[method.kind]
         return (

@@ -2,12 +2,14 @@ import type { OpenCheck } from '@comanda/domain'
 import { type MouseEvent, useState } from 'react'
 import { OpenTillSheet } from '../tills/open-till-sheet.tsx'
 import { AmountPad } from './amount-pad.tsx'
+import { ChargeBar } from './charge-bar.tsx'
 import { DueCard } from './due-card.tsx'
 import { MeanwhileBar } from './meanwhile-bar.tsx'
 import { MethodButtons } from './method-buttons.tsx'
 import { MoneyBars } from './money-bars.tsx'
 import { OthersPaying } from './others-paying.tsx'
 import { PartChips } from './part-chips.tsx'
+import { usePartToPay } from './part-to-pay.ts'
 import classes from './pay.module.css'
 import { PaymentsList } from './payments-list.tsx'
 import { QuickCash } from './quick-cash-row.tsx'
@@ -27,7 +29,7 @@ interface PayingBodyProps {
 export function PayingBody({ check, onBack }: PayingBodyProps) {
   const [isOpeningTill, setOpeningTill] = useState(false)
   const openTill = () => setOpeningTill(true)
-  const paying = usePaying(check, openTill)
+  const paying = usePaying(check, usePartToPay(), openTill)
   usePayKeys(paying, onBack)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
@@ -37,6 +39,7 @@ export function PayingBody({ check, onBack }: PayingBodyProps) {
         <OthersPaying checkId={check.id} />
         <MoneyBars onOpenTill={openTill} />
         <UnsentBar check={check} />
+        <ChargeBar check={check} />
         <PartChips paying={paying} />
         <TipRow paying={paying} />
         <div className={classes.past}>

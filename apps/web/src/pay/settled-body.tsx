@@ -7,10 +7,14 @@ import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { PaymentsList } from './payments-list.tsx'
+import { ReceiptWays } from './receipt/receipt-ways.tsx'
+import { RefundButton } from './refund/refund-button.tsx'
+import { RefundsList } from './refund/refunds-list.tsx'
 import classes from './settled.module.css'
 import { changeHere, methodNames, nextToPay } from './settled.ts'
 import { TaskCards } from './task-cards.tsx'
 import { usePayTexts } from './texts.ts'
+import { UnsentBar } from './unsent-bar.tsx'
 
 interface SettledBodyProps {
   readonly check: SettledCheck
@@ -26,6 +30,7 @@ export function SettledBody({ check, isElsewhere }: SettledBodyProps) {
   const { t } = usePayTexts()
   const { i18n } = useTranslation()
   const { money, time } = useFormats()
+  const go = useGo()
   const heading = useRef<HTMLHeadingElement>(null)
   const setup = useTerminalValue((terminal) => terminal.setup)
   const terminalId = useTerminalValue(({ identity }) => identity?.terminalId ?? '')
@@ -56,9 +61,13 @@ export function SettledBody({ check, isElsewhere }: SettledBodyProps) {
             : t('paidFacts', { ...values, total: money(check.totals.totalMinor) })}
         </p>
       </section>
+      <UnsentBar check={check} />
       <Ways check={check} />
+      <ReceiptWays checkId={check.id} {...(isElsewhere ? {} : { onNone: go.toFloor })} />
       <TaskCards checkId={check.id} />
       <PaymentsList check={check} />
+      <RefundsList check={check} />
+      <RefundButton check={check} />
     </div>
   )
 }

@@ -36,8 +36,11 @@ export interface Taken {
   readonly tender: Tender
 }
 
-/** Taking money for one open check: what has been said of the next payment, and what a tap does (F5.2). */
-export function usePaying(check: OpenCheck, onTillClosed: () => void) {
+/**
+ * Taking money for one open check: what has been said of the next payment, and what a tap does (F5.2).
+ * `firstPart`: the part of the division that it begins with, as far as it is not paid.
+ */
+export function usePaying(check: OpenCheck, firstPart: number | null, onTillClosed: () => void) {
   const terminal = useTerminal()
   const act = useDo()
   const setup = useTerminalValue((current) => current.setup)
@@ -46,10 +49,15 @@ export function usePaying(check: OpenCheck, onTillClosed: () => void) {
   const exponent = setup.restaurant?.currency.exponent ?? 2
   const dueMinor = dueOf(check, setup)
   const totalMinor = checkTotals(check, setup).totalMinor
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const parts = partsDue(totalMinor, check.division, check.payments)
+  const [draft, setDraft] = useState<Draft | null>(() => {
+    const isDue = parts.some(({ part, leftMinor }) => part === firstPart && leftMinor > 0)
+    const [first] = methods
+    if (!isDue || first === undefined) return null
+    return newDraft(terminal.newId<string>(), first.id, firstPart, seenOn(check, dueMinor))
+  })
   const [taken, setTaken] = useState<Taken | null>(null)
   const done = useRef(new Set<string>())
-  const parts = partsDue(totalMinor, check.division, check.payments)
   const method = methods.find(({ id }) => id === draft?.methodId)
   const targetMinor = targetOf(draft, parts, dueMinor)
   const tender = draft === null || method === undefined ? null : tenderWith(draft, method)

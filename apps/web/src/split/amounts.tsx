@@ -13,7 +13,7 @@ export function Amounts({ check }: { readonly check: OpenCheck }) {
   const { t } = useSplitTexts()
   const { money } = useFormats()
   const exponent = useTerminalValue(({ setup }) => setup.restaurant?.currency.exponent ?? 2)
-  const { totalMinor, parts, divide, remove } = useDivision(check)
+  const { totalMinor, divide, remove } = useDivision(check)
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const amounts = check.division?.kind === 'amounts' ? check.division.amountsMinor : []
@@ -58,8 +58,9 @@ export function Amounts({ check }: { readonly check: OpenCheck }) {
         </p>
       )}
       <PartsList
-        parts={amounts.length === 0 ? [] : parts}
+        check={check}
         totalMinor={totalMinor}
+        isShown={amounts.length > 0}
         named={amounts.length}
         onRemove={(index) => set(amounts.filter((_, each) => each !== index))}
       />

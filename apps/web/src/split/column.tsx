@@ -1,5 +1,5 @@
-import { checkLabel, checkTotals, type OpenCheck, orderedLines, stageOf } from '@comanda/domain'
-import { IconChevronRight, IconCircle, IconCircleCheck } from '@tabler/icons-react'
+import { checkLabel, checkTotals, dueOf, type OpenCheck, orderedLines, stageOf } from '@comanda/domain'
+import { IconCash, IconChevronRight, IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
@@ -28,6 +28,7 @@ export function Column({ check, name, isSource, isReceiving, targetName, onRecei
   const [enteredAt] = useState(() => terminal.now())
   const tickets = useTerminalValue(({ service }) => service.tickets)
   const totalMinor = useTerminalValue(({ setup }) => checkTotals(check, setup).totalMinor)
+  const dueMinor = useTerminalValue(({ setup }) => dueOf(check, setup))
   const lines = orderedLines(check)
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const here = terminal.identity?.terminalId
@@ -40,7 +41,10 @@ export function Column({ check, name, isSource, isReceiving, targetName, onRecei
         <output className={classes.total} aria-live="polite">
           {money(totalMinor)}
         </output>
-        <p>{t('items', { count: units })}</p>
+        <p>
+          {t('items', { count: units })}
+          {dueMinor !== totalMinor && ` · ${t('stillToPay', { amount: money(dueMinor) })}`}
+        </p>
       </header>
       {!isSource && <Receive name={name} isReceiving={isReceiving} onReceive={onReceive} />}
       <ul className={classes.lines}>
@@ -61,11 +65,23 @@ export function Column({ check, name, isSource, isReceiving, targetName, onRecei
         })}
         {lines.length === 0 && <li className={classes.empty}>{t('empty')}</li>}
       </ul>
-      {!isSource && (
-        <button type="button" className={classes.open} onClick={() => go.toCheck(check.id)}>
-          {t('open')} {checkLabel(check)} <IconChevronRight size={18} className={classes.arrow} aria-hidden />
+      <footer className={classes.foot}>
+        {!isSource && (
+          <button type="button" className={classes.open} onClick={() => go.toCheck(check.id)}>
+            {t('open')} {checkLabel(check)}{' '}
+            <IconChevronRight size={18} className={classes.arrow} aria-hidden />
+          </button>
+        )}
+        <button
+          type="button"
+          className={classes.pay}
+          aria-label={t('payCheck', { label: checkLabel(check), amount: money(dueMinor) })}
+          disabled={lines.length === 0}
+          onClick={() => go.toPay(check.id)}
+        >
+          <IconCash size={20} aria-hidden /> {t('pay')}
         </button>
-      )}
+      </footer>
     </section>
   )
 }

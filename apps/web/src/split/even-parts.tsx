@@ -11,7 +11,7 @@ const MOST = 99
 /** So many pay the same; cents that are left over are shared out one by one. */
 export function EvenParts({ check }: { readonly check: OpenCheck }) {
   const { t } = useSplitTexts()
-  const { totalMinor, parts, divide, remove } = useDivision(check)
+  const { totalMinor, divide, remove } = useDivision(check)
   const { division } = check
   const count = division?.kind === 'even' ? division.parts : 0
   const set = (wanted: number) => divide({ kind: 'even', parts: wanted })
@@ -42,7 +42,7 @@ export function EvenParts({ check }: { readonly check: OpenCheck }) {
           <IconPlus size={24} aria-hidden />
         </button>
       </div>
-      <PartsList parts={count === 0 ? [] : parts} totalMinor={totalMinor} />
+      <PartsList check={check} totalMinor={totalMinor} isShown={count > 0} />
       {division !== null && (
         <button type="button" className={classes.quiet} onClick={remove}>
           {t('noDivision')}

@@ -1,33 +1,61 @@
-import { IconX } from '@tabler/icons-react'
+import type { OpenCheck } from '@comanda/domain'
+import { IconCash, IconCircleCheck, IconX } from '@tabler/icons-react'
+import { usePayPart } from '../pay/part-to-pay.ts'
+import { partsDue } from '../pay/parts.ts'
 import { useFormats } from '../shared/formats.ts'
 import classes from './split.module.css'
 import { useSplitTexts } from './texts.ts'
 
 interface PartsListProps {
-  readonly parts: readonly number[]
+  readonly check: OpenCheck
   readonly totalMinor: number
+  /** `false`: it is divided in another way. */
+  readonly isShown: boolean
   /** From here on the rest. */
   readonly named?: number
   readonly onRemove?: (index: number) => void
 }
 
-/** What each pays; together it is always the whole. */
-export function PartsList({ parts, totalMinor, named = parts.length, onRemove }: PartsListProps) {
+/** What each pays, payable at once; together it is always the whole. */
+export function PartsList({ check, totalMinor, isShown, named, onRemove }: PartsListProps) {
   const { t } = useSplitTexts()
   const { money } = useFormats()
+  const pay = usePayPart()
+  const parts = isShown ? partsDue(totalMinor, check.division, check.payments) : []
+  const isPartPaid = check.payments.some(({ part }) => part !== null)
+  const from = named ?? parts.length
   return (
     <>
       <ol className={classes.parts}>
-        {parts.map((minor, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the row
-          <li key={index}>
-            <span>{index < named ? t('part', { number: index + 1 }) : t('rest')}</span>
-            <output className={classes.money}>{money(minor)}</output>
-            {onRemove !== undefined && index < named && (
+        {parts.map(({ part, amountMinor, leftMinor }) => (
+          <li key={part} data-paid={leftMinor === 0 || undefined}>
+            <span>
+              {part < from ? t('part', { number: part + 1 }) : t('rest')}
+              {leftMinor > 0 && leftMinor < amountMinor && (
+                <small>{t('leftOf', { amount: money(amountMinor) })}</small>
+              )}
+            </span>
+            <output className={classes.money}>{money(leftMinor === 0 ? amountMinor : leftMinor)}</output>
+            {leftMinor === 0 ? (
+              <b className={classes.paid}>
+                <IconCircleCheck size={20} aria-hidden /> {t('paid')}
+              </b>
+            ) : (
               <button
                 type="button"
-                aria-label={t('removeAmount', { number: index + 1 })}
-                onClick={() => onRemove(index)}
+                className={classes.pay}
+                aria-label={t('payPart', { number: part + 1, amount: money(leftMinor) })}
+                onClick={() => pay(check.id, part)}
+              >
+                <IconCash size={20} aria-hidden /> {t('pay')}
+              </button>
+            )}
+            {onRemove !== undefined && !isPartPaid && part < from && (
+              <button
+                type="button"
+                className={classes.remove}
+                aria-label={t('removeAmount', { number: part + 1 })}
+                onClick={() => onRemove(part)}
               >
                 <IconX size={20} aria-hidden />
               </button>

@@ -1,4 +1,4 @@
-import { checkTotals, type Division, divisionText, type OpenCheck, partsOf } from '@comanda/domain'
+import { checkTotals, type Division, divisionText, type OpenCheck } from '@comanda/domain'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
@@ -23,7 +23,6 @@ export function useDivision(check: OpenCheck) {
     )
   return {
     totalMinor,
-    parts: division === null ? [] : partsOf(totalMinor, division),
     divide: (wanted: Division) => {
       if (divisionText(wanted) !== divisionText(division)) set(wanted, division)
     },

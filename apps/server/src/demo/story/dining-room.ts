@@ -16,7 +16,7 @@ const WITH_FRIES = {
 }
 const BOTTLE = { variantId: 'ribera-botella' }
 
-/** An old couple is done: the bill is on the table. */
+/** An old couple is done: the bill is on the table, and each pays half. She has paid. */
 function windowTable(): readonly Step[] {
   const table = party('2', 'ana')
   return [
@@ -35,6 +35,10 @@ function windowTable(): readonly Step[] {
     ...table.fires(26, { kind: 'next' }),
     ...table.isBrought(21),
     ...table.does(6, () => [{ type: 'presentBill' }]),
+    ...table.does(3, () => [
+      { type: 'divideCheck', division: { kind: 'even', parts: 2 }, seen: { division: '' } },
+    ]),
+    ...table.pays(2, { methodId: 'card', part: 0, tipBp: 500 }, 'carla'),
   ]
 }
 
@@ -158,6 +162,22 @@ function birthday(): readonly Step[] {
   ]
 }
 
+/** Two early guests who have eaten, paid in cash and gone. */
+function earlyLunch(): readonly Step[] {
+  const table = party('7', 'ben')
+  return [
+    ...table.sitsDown(96, 2),
+    ...table.orders(95, [dish('cana', 2), dish('gazpacho'), dish('bravas')]),
+    ...table.fires(95),
+    ...table.isBrought(88),
+    ...table.orders(84, [dish('pollo', 2)]),
+    ...table.fires(83),
+    ...table.isBrought(70),
+    ...table.does(60, () => [{ type: 'presentBill' }]),
+    ...table.pays(57, { methodId: 'cash', noteMinor: 100_00 }, 'carla'),
+  ]
+}
+
 const justSeated = (): readonly Step[] => party('13', 'ana').sitsDown(4, 2)
 
 /** Called in: to be fetched in a while, kitchen has it. */
@@ -188,6 +208,7 @@ function takeaway(): readonly Step[] {
 
 /** What goes on in the dining room. */
 export const diningRoomStory = (): readonly Step[] => [
+  ...earlyLunch(),
   ...windowTable(),
   ...middleTable(),
   ...company(),

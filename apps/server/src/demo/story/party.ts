@@ -1,15 +1,18 @@
 import {
+  dueOf,
   type FireWhat,
   findCheck,
   type OrderedLine,
   orderedLines,
+  partsDue,
   type ServiceIntent,
+  tillsAt,
   unitPriceOf,
   unitsToFire,
 } from '@comanda/domain'
 import { CUSTOMERS } from '../customers.ts'
 import type { Dish } from './dish.ts'
-import type { Actor, Scene, Step } from './step.ts'
+import { type Actor, type Scene, STATIONED, type Step } from './step.ts'
 
 interface PartyFacts {
   /** Ends the ids of its check and lines. */
@@ -21,6 +24,14 @@ interface PartyFacts {
   readonly orderTypeId?: string
 }
 
+interface Paying {
+  readonly methodId: string
+  /** The part of the division that is paid, from 0; `null`: all that is due. */
+  readonly part?: number | null
+  readonly tipBp?: number
+  readonly noteMinor?: number | null
+}
+
 type WithoutCheck<T> = T extends { readonly checkId: string } ? Omit<T, 'checkId'> : never
 type OnCheck = WithoutCheck<ServiceIntent>
 
@@ -30,6 +41,7 @@ export class Party {
   readonly #facts: PartyFacts
   #lines = 0
   #fires = 0
+  #payments = 0
 
   constructor(facts: PartyFacts) {
     this.#facts = facts
@@ -100,6 +112,39 @@ export class Party {
     by = this.#facts.waiter,
   ): readonly Step[] {
     return [this.#step(minutesAgo, by, (scene) => commands((n) => this.#ordered(scene, n)))]
+  }
+
+  /** What is due, or a part of the division; with a tip in basis points and a note that is handed over. */
+  pays(
+    minutesAgo: number,
+    { methodId, part = null, tipBp = 0, noteMinor = null }: Paying,
+    by: Actor,
+  ): readonly Step[] {
+    const paymentId = `demo-payment-${this.#facts.key}-${++this.#payments}`
+    const pay = (scene: Scene): readonly OnCheck[] => {
+      const { service, setup } = scene
+      const check = this.#check(scene)
+      const dueMinor = dueOf(check, setup)
+      const amountMinor = (part === null ? undefined : partsDue(check, setup)[part]) ?? dueMinor
+      const tillId = tillsAt(service.tills, STATIONED[by].terminalId)[0]?.id ?? null
+      return [
+        {
+          type: 'takePayment',
+          paymentId,
+          methodId,
+          part,
+          amountMinor,
+          tipMinor: Math.round((amountMinor * tipBp) / 10_000),
+          tenderedMinor: noteMinor,
+          tillId,
+          seen: {
+            dueMinor,
+            lines: orderedLines(check).map(({ id: lineId, quantity }) => ({ lineId, quantity })),
+          },
+        },
+      ]
+    }
+    return [this.#step(minutesAgo, by, pay)]
   }
 
   customer(minutesAgo: number, customerId: string): readonly Step[] {

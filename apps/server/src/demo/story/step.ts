@@ -19,6 +19,7 @@ export const STATIONED = {
   ana: { personId: 'ana', terminalId: 'demo-waiter' },
   ben: { personId: 'ben', terminalId: 'demo-tablet' },
   bob: { personId: 'bob', terminalId: 'demo-cashier' },
+  carla: { personId: 'carla', terminalId: 'demo-cashier' },
   lucia: { personId: 'lucia', terminalId: 'demo-manager' },
   elsa: { personId: 'elsa', terminalId: 'rush-1' },
   kitchen: { personId: 'mateo', terminalId: 'rush-kitchen' },

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { both, useQuickTap } from '../../shared/use-quick-tap.ts'
 import { useStable } from '../../shared/use-stable.ts'
 import { useWords } from '../../shared/words.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
@@ -17,7 +18,6 @@ import { moveAmongTiles } from './tile-keys.ts'
 import { PHONE_TILE, TILE, tileStyle } from './tile-size.ts'
 import { useLongPress } from './use-long-press.ts'
 import { useMenuTaps } from './use-menu-taps.ts'
-import { both, useQuickTap } from './use-quick-tap.ts'
 import { useScanner } from './use-scanner.ts'
 
 interface MenuPaneProps {
@@ -70,7 +70,7 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
         aria-label={t('menu')}
         data-eighty-six={taps.isEightySix || undefined}
         onKeyDown={onKey}
-        {...both(useLongPress(taps.about), useQuickTap())}
+        {...both(useLongPress(taps.about), useQuickTap('button[data-tile]'))}
       >
         <div className={classes.top}>
           <div className={classes.row}>
