@@ -39,6 +39,7 @@ let links: HandLink[]
 let settings: LinkSettings
 let director: LinkDirector
 let statuses: LinkStatus[]
+let hasOutbox: boolean
 
 const connect =
   (kind: string): Connect =>
@@ -60,6 +61,7 @@ beforeEach(() => {
   clock = new SimClock(1_000_000)
   links = []
   statuses = []
+  hasOutbox = false
   settings = { mode: 'bus', intervalMs: 500 }
   director = makeLinkDirector({
     links: {
@@ -79,6 +81,7 @@ beforeEach(() => {
       hello: () => ({ t: 'hello' }) as ReturnType<LinkHost['hello']>,
       opening: () => [OPENING],
       received: () => {},
+      hasOutbox: () => hasOutbox,
     },
     settings: () => settings,
     changed: () => statuses.push(director.status),
@@ -321,6 +324,24 @@ describe('what the server says', () => {
     director.wake()
     expect(kinds()).toBe('bus bus')
     expect(director.status.closed).toBe('revoked')
+  })
+
+  test('[C21] a revoked terminal comes back for what it has not handed in, over the same kind, and then no more', async () => {
+    hasOutbox = true
+    director.start()
+    last().greeted()
+    last().says('revoked')
+    expect(director.status).toMatchObject({ state: 'offline', closed: 'revoked' })
+    await clock.run(200)
+    expect(kinds()).toBe('bus bus')
+    last().says('revoked')
+    await clock.run(400)
+    expect(kinds()).toBe('bus bus bus')
+    expect(director.status.closed).toBe('revoked')
+    hasOutbox = false
+    last().says('revoked')
+    await clock.run(600_000)
+    expect(kinds()).toBe('bus bus bus')
   })
 
   test('server-outdated waits for the server', async () => {

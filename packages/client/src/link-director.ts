@@ -214,14 +214,24 @@ class Director implements LinkDirector {
       case 'wait':
         this.#retryIn(waitMs(this.#platform.random()))
         break
-      case 'pair':
       case 'stop':
+        this.#stopped()
+        break
+      case 'pair':
       case 'reload':
         this.#cancelRetry()
         break
     }
     this.#show({ state: 'offline', serverError: null, closed: reason })
     return true
+  }
+
+  /** A revoked terminal stays away, as soon as it has handed in its outbox (C21). */
+  #stopped(): void {
+    this.#cancelRetry()
+    if (this.#host.hasOutbox?.() !== true) return
+    this.#retryIn(backOffMs(this.#choice.attempts, this.#platform.random()))
+    this.#choice = afterBreak(this.#choice)
   }
 
   #retryIn(delayMs: number): void {

@@ -16,6 +16,8 @@ export interface LinkHost {
   /** All that is said after the greeting of a new connection: whereabouts and every unanswered command. */
   opening(): readonly UpMessage[]
   received(messages: readonly DownMessage[]): void
+  /** Whether something waits to be handed in: a revoked terminal comes back for it (C21). */
+  hasOutbox?(): boolean
 }
 
 export interface Link {

@@ -169,6 +169,11 @@ export class LocalLog<S, C, O extends AnyOp, X> {
     })
   }
 
+  /** How many commands a new connection begins with. */
+  get sendable(): number {
+    return [...this.#writers.keys()].reduce((sum, replica) => sum + this.#replica.sendable(replica).length, 0)
+  }
+
   /** A new connection knows nothing: everything unanswered is sent again. */
   forgetSent(): void {
     this.#sentThrough.clear()

@@ -1,8 +1,20 @@
-import type { ServiceCommand, ServiceOp, ServiceState, SetupCommand } from '@comanda/domain'
-import type { AnyOp, Envelope, OpRecord, Refusal } from '@comanda/sync'
+import {
+  refusalOf,
+  type ServiceCommand,
+  type ServiceOp,
+  type ServiceState,
+  type SetupCommand,
+} from '@comanda/domain'
+import { type AnyOp, type Envelope, type OpRecord, openOp, type Refusal } from '@comanda/sync'
 
 /** Something that a person should know: quiet, with names, until they have read it (C28). Kept on disk. */
-export type Notice = RefusedNotice | OverriddenNotice | CameBackNotice | ShortNotice | ReadyNotice
+export type Notice =
+  | RefusedNotice
+  | KeptNotice
+  | OverriddenNotice
+  | CameBackNotice
+  | ShortNotice
+  | ReadyNotice
 
 interface NoticeFacts {
   readonly id: string
@@ -17,6 +29,19 @@ export interface RefusedNotice extends NoticeFacts {
   readonly by: string
   readonly command: ServiceCommand | SetupCommand
   readonly refusal: Refusal
+}
+
+/** One of our commands waits for a manager, who applies or discards it (C21). Nothing can be done about it here. */
+export interface KeptNotice extends NoticeFacts {
+  readonly kind: 'kept'
+  readonly by: string
+  /** The refusal that it would have got. */
+  readonly because: Refusal
+  /** `null`: it holds personal data that was erased. */
+  readonly command: ServiceCommand | null
+  readonly checkId?: string
+  /** What its check was called. */
+  readonly check?: string
 }
 
 /** Somebody else's value replaced ours (C3): "Ben set 5 · was your 3". */
@@ -84,6 +109,37 @@ export const refusedNotice = (log: string, envelope: Envelope<unknown>, refusal:
   refusal,
 })
 
+/** A revoked terminal has handed it in, and hears no more than that. */
+export const handedInNotice = (log: string, envelope: Envelope<unknown>): KeptNotice => {
+  const command = envelope.command as ServiceCommand
+  const checkId = 'checkId' in command ? command.checkId : undefined
+  const { replica, n, at, by } = envelope
+  return {
+    id: `${replica}/${log}/${n}`,
+    at,
+    kind: 'kept',
+    by,
+    because: { code: 'terminal-revoked' },
+    command,
+    ...(checkId !== undefined && { checkId }),
+  }
+}
+
+function keptNotice(id: string, by: string, at: number, op: ServiceOp): KeptNotice | null {
+  if (op.type !== 'commandKept.v1') return null
+  const { checkId, check } = op.place
+  return {
+    id,
+    at,
+    kind: 'kept',
+    by,
+    because: refusalOf(op.because),
+    command: (op.command ?? op.personal?.command ?? null) as ServiceCommand | null,
+    ...(checkId !== null && { checkId }),
+    ...(check !== null && { check }),
+  }
+}
+
 /** What a confirmed record means to the people at this terminal; `null` for almost every record. */
 export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminalId: string): Notice | null {
   const op = record.op as ServiceOp
@@ -92,7 +148,7 @@ export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminal
   if (terminal === terminalId)
     return op.type === 'linesMoved.v1' && op.short !== undefined
       ? { id, at, kind: 'short', checkId: op.checkId, short: op.short }
-      : null
+      : keptNotice(id, by, at, openOp(record) as ServiceOp)
   if ('over' in op && op.over?.terminal === terminalId)
     return { id, at, kind: 'overridden', by, terminal, op, value: op.over.value }
   if (op.type !== 'lineRestored.v1' || op.because !== 'edited-unseen') return null

@@ -1,6 +1,6 @@
 import {
   businessDayOf,
-  type CustomerData,
+  type CustomerIntent,
   emptyService,
   nextProvisional,
   openChecksOn,
@@ -20,6 +20,7 @@ import {
 } from '@comanda/domain'
 import {
   type DownMessage,
+  type HandIn,
   HEARTBEAT_MS,
   type Hello,
   isKitchenCommand,
@@ -51,7 +52,7 @@ import {
   type SetupLog,
 } from './log-shelf.ts'
 import { NoticeBook } from './notice-book.ts'
-import { type Notice, noticeOf, refusedNotice } from './notices.ts'
+import { handedInNotice, type Notice, noticeOf, refusedNotice } from './notices.ts'
 import { PeopleHere, type SignInResult } from './people-here.ts'
 import type { Platform } from './platform.ts'
 import { readyChanges } from './ready-notices.ts'
@@ -120,6 +121,8 @@ export class Terminal {
   #stopHeartbeat: () => void = () => {}
   /** Answers stored here that the server has not been told of, by log and writer. A new greeting tells all of them. */
   readonly #untold = new Map<string, UpMessage>()
+  /** Revoked: answers come, and nothing of what they speak of (C21). */
+  #isHandingIn = false
   #isStopped = false
 
   private constructor(options: TerminalOptions) {
@@ -321,12 +324,13 @@ export class Terminal {
   #perform<S, C, O extends AnyOp, X>(log: LocalLog<S, C, O, X>, command: C): Outcome {
     const by = this.personId
     if (by === null) return refusedHere('nobody-signed-in')
+    if (this.#status.link.closed === 'revoked') return refusedHere('terminal-revoked')
     const terminal = this.#identity?.terminalId ?? ''
     return log.perform({ replica: this.#replica, by, terminal, at: this.now() }, command)
   }
 
   /** Creates a customer here and now, offline too. */
-  createCustomer(data: CustomerData): { readonly id: string; readonly outcome: Outcome } {
+  createCustomer(data: CustomerIntent): { readonly id: string; readonly outcome: Outcome } {
     const id = this.#platform.uuid()
     const outcome = this.performSetup({ type: 'createCustomer', customerId: id, data })
     return { id, outcome }
@@ -580,6 +584,7 @@ export class Terminal {
         for (const message of messages) this.#received(message)
         this.#changed()
       },
+      hasOutbox: () => this.#logs.all.some((log) => log.replica.pending.length > 0),
     }
   }
 
@@ -594,6 +599,7 @@ export class Terminal {
       people: this.#people.forHello(),
       presence: this.#presenceVersion,
       printers: this.#printersVersion,
+      outbox: this.#logs.all.reduce((sum, log) => sum + log.sendable, 0),
       sentAt: this.#platform.now(),
     }
   }
@@ -649,7 +655,11 @@ export class Terminal {
   #received(message: DownMessage): void {
     switch (message.t) {
       case 'welcome':
+        this.#isHandingIn = false
         this.#welcomed(message)
+        return
+      case 'handIn':
+        this.#handIn(message)
         return
       case 'snapshot':
         this.#receiveSnapshot(message)
@@ -688,6 +698,13 @@ export class Terminal {
     else this.#becoming = this.#becoming.then(() => this.#become(identity))
   }
 
+  /** Nothing comes for this terminal any more but answers: those that were waiting for their records wait no longer. */
+  #handIn({ sentAt, now }: HandIn): void {
+    this.#noteClock(sentAt, now)
+    this.#isHandingIn = true
+    for (const log of this.#logs.all) log.leave()
+  }
+
   /** Opens the logs of another identity. What comes for them meanwhile is let go: the new greeting asks for all of it. */
   async #become(identity: Identity): Promise<void> {
     this.#identity = identity
@@ -707,7 +724,7 @@ export class Terminal {
   #receiveNews({ log: name, records, answers }: News): void {
     const log = this.#logs.find(name)
     if (log === undefined) return
-    if (!this.#logs.follows(log)) {
+    if (this.#isHandingIn || !this.#logs.follows(log)) {
       log.receiveAnswers(answers)
       return
     }
@@ -752,10 +769,11 @@ export class Terminal {
     { answered }: Received<C, O>,
     { fresh, gone }: Said,
   ): readonly (readonly [string, unknown])[] {
-    const refused = answered.flatMap(({ envelope, answer }) =>
-      answer.ok ? [] : [refusedNotice(log, envelope, answer.refusal)],
-    )
-    const notices = [...fresh, ...refused]
+    const told = answered.flatMap(({ envelope, answer }): readonly Notice[] => {
+      if (!answer.ok) return [refusedNotice(log, envelope, answer.refusal)]
+      return this.#isHandingIn ? [handedInNotice(log, envelope)] : []
+    })
+    const notices = [...fresh, ...told]
     if (notices.length > 0) this.#writers.tell({ kind: 'noticed', notices })
     for (const id of gone) this.#writers.tell({ kind: 'dismissed', id })
     return [...gone.flatMap((id) => this.#notices.remove(id)), ...this.#notices.add(notices)]

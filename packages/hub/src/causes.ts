@@ -14,11 +14,14 @@ export interface Effect {
   readonly replica: string
   readonly n: number
   readonly command: SetupCommand | ServiceCommand
+  /** In whose name; missing: the server's own. */
+  readonly author?: Pick<Envelope<unknown>, 'by' | 'terminal' | 'at' | 'basis'>
 }
 
 /**
- * What records of a service log cause elsewhere: sold portions lower the count of the setup log (F3.1), a
- * check that was sent arrives in the other multi-session (F1.3). `state`: behind the records.
+ * What records of a service log cause: sold portions lower the count of the setup log (F3.1), a check that was
+ * sent arrives in the other multi-session (F1.3), a kept command that a manager approved is decided anew, in the
+ * same log (C21). `state`: behind the records.
  */
 export function effectsOf(
   name: string,
@@ -48,18 +51,30 @@ function effectOf(restaurantId: string, name: string, op: ServiceOp, state: Serv
       const command = { type: 'receiveCheck' as const, from: name, check: open, tickets }
       return [{ log: serviceLogOf(restaurantId, to), replica: `checks:${name}`, n: op.ordinal, command }]
     }
+    case 'keptApproved.v1': {
+      const kept = state.attention[op.id]
+      if (kept === undefined) return []
+      const { by, terminal, at } = kept.made
+      const author = { by, terminal, at, basis: kept.basis }
+      const command = { type: 'performKept' as const, id: kept.id }
+      return [{ log: name, replica: `kept:${name}`, n: op.ordinal, command, author }]
+    }
     default:
       return []
   }
 }
 
-/** Who makes it: the server itself. */
-export const effectEnvelope = ({ replica, n, command }: Effect, at: number): Envelope<unknown> => ({
+/** Made by the server itself, where it is in nobody's name. */
+export const effectEnvelope = ({ replica, n, command, author }: Effect, at: number): Envelope<unknown> => ({
   replica,
   n,
   by: SYSTEM,
   terminal: SYSTEM,
   at,
   basis: Number.MAX_SAFE_INTEGER,
+  ...author,
   command,
 })
+
+/** Replicas that the hub writes with are named after a log: no terminal has such a one. */
+export const isOwnReplica = (replica: string): boolean => replica.includes(':')

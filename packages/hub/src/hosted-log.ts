@@ -29,6 +29,12 @@ export interface Owner {
   readonly standing: Standing
 }
 
+/** What the hub has against a command. Of a service log, `decide` may keep it for a manager instead (C21). */
+export interface Objection {
+  readonly refusal: Refusal
+  readonly isFinal: boolean
+}
+
 export type AnyHostedLog = HostedLog<unknown, unknown, AnyOp, unknown>
 
 /**
@@ -38,7 +44,7 @@ export type AnyHostedLog = HostedLog<unknown, unknown, AnyOp, unknown>
 export class HostedLog<S, C, O extends AnyOp, X> {
   readonly name: string
   readonly #orderer: Orderer<S, C, O, X>
-  readonly #context: () => X
+  readonly #context: (withheld: Refusal | undefined) => X
   /** Replica → the terminal that first wrote with it: nobody else may (a forged `n` would swallow a command). */
   readonly #owners: Map<string, Owner>
   readonly #storedMarks = new Map<string, number>()
@@ -50,7 +56,7 @@ export class HostedLog<S, C, O extends AnyOp, X> {
   private constructor(parts: {
     name: string
     orderer: Orderer<S, C, O, X>
-    context: () => X
+    context: (withheld: Refusal | undefined) => X
     owners: Map<string, Owner>
     recent: OpRecord<O>[]
     tail: number
@@ -69,7 +75,8 @@ export class HostedLog<S, C, O extends AnyOp, X> {
     readonly name: string
     readonly store: LogStore
     readonly machine: Machine<S, C, O, X>
-    readonly context: () => X
+    /** `withheld`: what the hub has against the command, where `decide` is to know. */
+    readonly context: (withheld: Refusal | undefined) => X
     readonly hasher: Hasher
     readonly salt: () => string
   }): Promise<HostedLog<S, C, O, X>> {
@@ -110,12 +117,14 @@ export class HostedLog<S, C, O extends AnyOp, X> {
   submit(
     envelope: Envelope<C>,
     now: number,
-    denied?: Refusal,
+    objection?: Objection,
     standing: Standing = 'member',
   ): { readonly submission: Submission<O>; readonly values: readonly (readonly [string, unknown])[] } {
     const { replica, terminal } = envelope
     const known = this.#owners.get(replica)
-    const submission = this.#orderer.submit(envelope, now, this.#context, denied)
+    const denied = objection?.isFinal ? objection.refusal : undefined
+    const withheld = objection?.isFinal === false ? objection.refusal : undefined
+    const submission = this.#orderer.submit(envelope, now, () => this.#context(withheld), denied)
     const isKept = known !== undefined && (known.standing === 'member' || known.standing === standing)
     if (isKept || submission.kind !== 'decided') return { submission, values: [] }
     const owner = { terminal, standing }

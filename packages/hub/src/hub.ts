@@ -14,10 +14,10 @@ import {
   setupLogOf,
   type Whereabouts,
 } from '@comanda/protocol'
-import type { Answer, Envelope, OpRecord, Position, Refusal } from '@comanda/sync'
+import type { Answer, Envelope, OpRecord, Position } from '@comanda/sync'
 import { effectEnvelope, effectsOf } from './causes.ts'
 import { CommitQueue, type Published } from './commit-queue.ts'
-import type { AnyHostedLog, Standing } from './hosted-log.ts'
+import type { AnyHostedLog, Objection, Standing } from './hosted-log.ts'
 import type { HubOptions, Sink, TerminalRef } from './ports.ts'
 import { PresenceBoard } from './presence.ts'
 import { PrinterBoard } from './printer-board.ts'
@@ -188,10 +188,10 @@ export class Hub implements SessionHost {
   submit(
     log: AnyHostedLog,
     envelope: Envelope<unknown>,
-    denied: Refusal | undefined,
+    objection: Objection | undefined,
     standing?: Standing,
   ): number | null {
-    const { submission, values } = log.submit(envelope, this.now(), denied, standing)
+    const { submission, values } = log.submit(envelope, this.now(), objection, standing)
     switch (submission.kind) {
       case 'ahead':
         return submission.expected

@@ -84,11 +84,12 @@ export class Restaurant {
         ...this.#options,
         name,
         machine: serviceMachine,
-        context: () => ({
+        context: (withheld) => ({
           setup: this.setup,
           orderer: true,
           businessDay: this.businessDay(),
           multiSessionId: id,
+          withheld,
         }),
       })
       if (!this.#services.has(name)) this.#services.set(name, log)
@@ -97,9 +98,9 @@ export class Restaurant {
 
   #places(): readonly string[] {
     const { multiSessions, terminals } = this.setup
+    // Of those that were revoked too: they may still hand in their outbox (C21).
     const alone = Object.values(terminals).filter(
-      ({ multiSessionId, revoked }) =>
-        revoked === undefined && !(multiSessionId !== null && multiSessions[multiSessionId]?.active),
+      ({ multiSessionId }) => !(multiSessionId !== null && multiSessions[multiSessionId]?.active),
     )
     return [...Object.keys(multiSessions), ...alone.map(({ id }) => aloneOf(id))]
   }

@@ -1,6 +1,6 @@
 import type { SignedIn, Whereabouts } from '@comanda/protocol'
-import type { Envelope, Refusal } from '@comanda/sync'
-import type { AnyHostedLog, Standing } from './hosted-log.ts'
+import type { Envelope } from '@comanda/sync'
+import type { AnyHostedLog, Objection, Standing } from './hosted-log.ts'
 import type { TerminalRef } from './ports.ts'
 import type { Restaurant } from './restaurant.ts'
 
@@ -29,7 +29,7 @@ export interface SessionHost {
   submit(
     log: AnyHostedLog,
     envelope: Envelope<unknown>,
-    denied: Refusal | undefined,
+    objection: Objection | undefined,
     standing?: Standing,
   ): number | null
   checkProof(restaurant: Restaurant, terminalId: string, personId: string, proof: string): SignedIn['result']

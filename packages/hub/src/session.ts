@@ -12,7 +12,8 @@ import {
   type Whereabouts,
 } from '@comanda/protocol'
 import type { Answer, Envelope, OpRecord, Refusal } from '@comanda/sync'
-import type { AnyHostedLog, Standing } from './hosted-log.ts'
+import { isOwnReplica } from './causes.ts'
+import type { AnyHostedLog, Objection, Standing } from './hosted-log.ts'
 import type { Sink } from './ports.ts'
 import type { Restaurant } from './restaurant.ts'
 import type { SessionHost } from './session-host.ts'
@@ -21,7 +22,8 @@ import type { SessionHost } from './session-host.ts'
  * One terminal's connection, whatever carries it.
  *
  *   hello ──▶ welcome, then each log's snapshot or tail ──▶ live: news as it becomes durable
- *          └▶ bye (unauthorized, revoked, outdated)
+ *          ├▶ handIn: a revoked terminal empties its outbox, hears the answers, and nothing else ──▶ bye (C21)
+ *          └▶ bye (unauthorized, outdated)
  *
  * Over HTTP a session lasts one exchange; it does the same.
  */
@@ -29,7 +31,9 @@ export class Session {
   readonly #host: SessionHost
   readonly #sink: Sink
   readonly via: 'bus' | 'http'
-  #state: 'new' | 'greeted' | 'ended' = 'new'
+  #state: 'new' | 'greeted' | 'handing-in' | 'ended' = 'new'
+  /** Commands of a revoked terminal that it has announced and not sent yet. */
+  #awaited = 0
   #restaurant: Restaurant | null = null
   #terminalId: string | null = null
   #serviceLog: string | null = null
@@ -44,15 +48,16 @@ export class Session {
   }
 
   get terminalId(): string | null {
-    return this.#terminalId
+    return this.#isFollowing ? this.#terminalId : null
   }
 
+  /** `null` while it is told nothing of it. */
   get restaurant(): Restaurant | null {
-    return this.#restaurant
+    return this.#isFollowing ? this.#restaurant : null
   }
 
   get serviceLog(): string | null {
-    return this.#serviceLog
+    return this.#isFollowing ? this.#serviceLog : null
   }
 
   isSignedIn(personId: string): boolean {
@@ -66,14 +71,12 @@ export class Session {
 
   receive(message: UpMessage): void {
     if (this.#state === 'ended') return
-    if (message.t === 'hello') {
-      this.#greet(message)
-      return
-    }
-    if (this.#state === 'new') {
-      this.close('malformed')
-      return
-    }
+    if (message.t === 'hello') this.#greet(message)
+    else if (this.#state === 'new') this.close('malformed')
+    else if (this.#state === 'greeted' || HAND_IN.has(message.t)) this.#hear(message)
+  }
+
+  #hear(message: Exclude<UpMessage, Hello>): void {
     switch (message.t) {
       case 'signIn':
         this.#signIn(message)
@@ -124,12 +127,12 @@ export class Session {
   }
 
   follows(log: string): boolean {
-    return this.#state === 'greeted' && (this.#isOwn(log) || this.#kitchenLogs.includes(log))
+    return this.#state === 'greeted' && this.#isOfItsPlace(log)
   }
 
   /** Something about terminals or multi-sessions has changed: is this terminal still what it was? */
   reconsider(): void {
-    const restaurant = this.#restaurant
+    const { restaurant } = this
     if (restaurant === null || this.#terminalId === null) return
     if (restaurant.setup.terminals[this.#terminalId]?.revoked !== undefined) {
       this.close('revoked')
@@ -163,16 +166,16 @@ export class Session {
       this.close('unauthorized')
       return
     }
-    if (terminal.revoked !== undefined) {
-      this.close('revoked')
-      return
-    }
     const first = this.#state === 'new'
-    this.#state = 'greeted'
+    this.#state = terminal.revoked === undefined ? 'greeted' : 'handing-in'
     this.#restaurant = restaurant
     this.#terminalId = ref.terminalId
     this.#findPlace(restaurant, ref.terminalId)
     this.#noteWriters(hello)
+    if (terminal.revoked !== undefined) {
+      this.#takeIn(hello)
+      return
+    }
     const wrong = hello.people.filter(({ personId, proof }) => this.#prove(personId, proof) === 'wrong')
     this.#welcome(hello.sentAt)
     for (const { personId } of wrong) this.send({ t: 'signedIn', personId, result: 'wrong' })
@@ -182,6 +185,20 @@ export class Session {
       this.#catchUp(log, cursor?.seq ?? null, cursor?.hash)
     }
     if (first) this.#host.greeted(this, { presence: hello.presence, printers: hello.printers ?? -1 })
+  }
+
+  /** A revoked terminal: its outbox, and nothing else. */
+  #takeIn({ people, outbox, sentAt }: Hello): void {
+    for (const { personId, proof } of people) this.#prove(personId, proof)
+    this.#awaited = outbox ?? 0
+    if (outbox !== undefined) this.send({ t: 'handIn', now: this.#host.now(), sentAt })
+    if (this.#awaited === 0) this.close('revoked')
+  }
+
+  /** As soon as the answers to all that it has announced are on their way. */
+  #dismissWhenDone(): void {
+    if (this.#state !== 'handing-in' || this.#awaited > 0) return
+    void this.#host.drained().then(() => this.close('revoked'))
   }
 
   #noteWriters(hello: Hello): void {
@@ -223,7 +240,13 @@ export class Session {
     else if (records.length > 0) this.send({ t: 'news', log: name, records, answers: [] })
   }
 
-  #submit({ log: name, envelopes }: Commands): void {
+  #submit(message: Commands): void {
+    this.#decide(message)
+    this.#awaited -= message.envelopes.length
+    this.#dismissWhenDone()
+  }
+
+  #decide({ log: name, envelopes }: Commands): void {
     for (const envelope of envelopes) {
       const log = this.#owned(name, envelope.replica)
       if (log === null) {
@@ -235,30 +258,42 @@ export class Session {
       this.#noteWriter(name, envelope.replica)
       const parsed = commandSchema(name).safeParse(envelope.command)
       const standing = this.#standing(log, envelope.replica)
-      const denied = this.#denial(envelope.by, envelope.terminal, parsed, standing)
       const command = parsed.success ? parsed.data : envelope.command
-      const expected = this.#host.submit(log, { ...envelope, command } as Envelope<unknown>, denied, standing)
+      const sent = { ...envelope, command } as Envelope<unknown>
+      const objection = this.#objection(log, sent, parsed, standing)
+      const expected = this.#host.submit(log, sent, objection, standing)
       if (expected === null) continue
       this.send({ t: 'expect', log: name, replica: envelope.replica, n: expected })
       return
     }
   }
 
-  #denial(by: string, terminal: string, parsed: ParsedCommand, standing: Standing): Refusal | undefined {
-    if (terminal !== this.#terminalId) return { code: 'not-this-terminal' }
-    if (!this.#signedIn.has(by)) return { code: 'not-signed-in', details: { by } }
-    if (parsed.success)
-      return standing === 'kitchen' && !isKitchenCommand(parsed.data)
-        ? { code: 'not-your-log' }
-        : this.#unproven(parsed.data)
-    return {
-      code: 'malformed',
-      details: { problem: parsed.error.issues.map(issueText).join('; ').slice(0, 500) },
-    }
+  /** What stands against a command before anybody decides it; some of it a manager may overlook later (C21). */
+  #objection(
+    log: AnyHostedLog,
+    { by, terminal }: Envelope<unknown>,
+    parsed: ParsedCommand,
+    standing: Standing,
+  ): Objection | undefined {
+    if (terminal !== this.#terminalId) return final({ code: 'not-this-terminal' })
+    if (!parsed.success) return final(malformed(parsed.error.issues))
+    if (standing === 'kitchen' && !isKitchenCommand(parsed.data)) return final({ code: 'not-your-log' })
+    const refusal = this.#revoked(by) ?? this.#unproven(by, parsed.data)
+    // The setup log keeps nothing: what would change the restaurant itself is asked for anew.
+    return refusal && { refusal, isFinal: log.name === this.#restaurant?.setupLog.name }
   }
 
-  /** Whoever is said to have lifted an action has typed a PIN on this terminal (F3.9). */
-  #unproven(command: object): Refusal | undefined {
+  /** Who has revoked it and when, and whether whoever is said to have made the command has proven a PIN. */
+  #revoked(author: string): Refusal | undefined {
+    const revoked = this.#restaurant?.setup.terminals[this.#terminalId ?? '']?.revoked
+    if (revoked === undefined) return undefined
+    const { by, at } = revoked
+    return { code: 'terminal-revoked', details: { by, at, proven: this.#signedIn.has(author) } }
+  }
+
+  /** Whoever makes a command, or is said to have lifted it, has typed a PIN on this terminal (F3.9). */
+  #unproven(by: string, command: object): Refusal | undefined {
+    if (!this.#signedIn.has(by)) return { code: 'not-signed-in', details: { by } }
     const approvedBy = 'approvedBy' in command ? `${command.approvedBy ?? ''}` : ''
     if (approvedBy === '' || this.#signedIn.has(approvedBy)) return undefined
     return { code: 'approval-not-proven', details: { approvedBy } }
@@ -285,12 +320,20 @@ export class Session {
     return (log as AnyHostedLog | undefined) ?? null
   }
 
-  /** A log that this terminal may write to with this replica: one it follows, or has written to before. */
+  /** A log that this terminal may write to with this replica: one of its place, or that it has written to before. */
   #owned(name: string, replica: string): AnyHostedLog | null {
-    const log = this.#logOf(name)
+    const log = isOwnReplica(replica) ? null : this.#logOf(name)
     const owner = log?.ownerOf(replica)
     if (log === null || (owner !== undefined && owner.terminal !== this.#terminalId)) return null
-    return owner !== undefined || this.follows(name) ? log : null
+    return owner !== undefined || this.#isOfItsPlace(name) ? log : null
+  }
+
+  get #isFollowing(): boolean {
+    return this.#state !== 'handing-in'
+  }
+
+  #isOfItsPlace(log: string): boolean {
+    return this.#isOwn(log) || this.#kitchenLogs.includes(log)
   }
 
   #isOwn(log: string): boolean {
@@ -310,6 +353,16 @@ export const commandSchema = (log: string) => (log.endsWith('/setup') ? SetupCom
 
 const issueText = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
   `${issue.path.join('.')}: ${issue.message}`
+
+/** All that a revoked terminal may say. */
+const HAND_IN: ReadonlySet<UpMessage['t']> = new Set<UpMessage['t']>(['commands', 'stored', 'ping'])
+
+const final = (refusal: Refusal): Objection => ({ refusal, isFinal: true })
+
+const malformed = (issues: Parameters<typeof issueText>[0][]): Refusal => ({
+  code: 'malformed',
+  details: { problem: issues.map(issueText).join('; ').slice(0, 500) },
+})
 
 const refusedAnswer = (replica: string, n: number, code: string): Answer => ({
   replica,

@@ -2,7 +2,7 @@
 export const CLOSE_CODES = {
   /** The token is unknown: pair this device again. The outbox stays. */
   unauthorized: { code: 4001, terminal: 'pair' },
-  /** A manager has revoked this terminal. The outbox stays until it is handed in. */
+  /** A manager has revoked this terminal. It comes back while there is something in its outbox, and is heard until that is empty. */
   revoked: { code: 4002, terminal: 'stop' },
   /** The terminal is older than the server: load the new version. */
   'terminal-outdated': { code: 4003, terminal: 'reload' },

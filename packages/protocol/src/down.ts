@@ -6,6 +6,7 @@ import type { Whereabouts } from './up.ts'
 /** What a server says. Plain types: a terminal trusts the server that it is paired with. */
 export type DownMessage =
   | Welcome
+  | HandIn
   | SnapshotMessage
   | News
   | Expect
@@ -29,6 +30,16 @@ export interface Welcome {
   /** Service logs of others that a kitchen display follows besides (F4.2). Of all other terminals: none. */
   readonly kitchenLogs: readonly string[]
   /** The server's clock, and the terminal's own `sentAt` beside it. Milliseconds. */
+  readonly now: number
+  readonly sentAt: number
+}
+
+/**
+ * In place of `welcome`: this terminal was revoked. It may hand in what waits in its outbox, for a manager to
+ * decide about, and gets the answers; then `bye`. It is told nothing else any more (C21).
+ */
+export interface HandIn {
+  readonly t: 'handIn'
   readonly now: number
   readonly sentAt: number
 }

@@ -31,6 +31,8 @@ export const Hello = z.object({
   presence: z.number().int().default(-1),
   /** The same for the states of the printers; missing: it knows none. */
   printers: z.number().int().optional(),
+  /** Commands that follow at once. A revoked terminal is heard until that many have come (C21); missing: it has none. */
+  outbox: seq.optional(),
   /** The terminal's own clock, for the offset (C23). Milliseconds. */
   sentAt: z.number(),
 })

@@ -4,6 +4,7 @@ import { parseDown, parseReply } from './parse-down.ts'
 test.each([
   '{"t":"pong","sentAt":1,"now":2}',
   '{"t":"bye","reason":"revoked"}',
+  '{"t":"handIn","now":2,"sentAt":1}',
   '{"t":"news","log":"l","records":[],"answers":[]}',
   '{"t":"expect","log":"l","replica":"r","n":1}',
 ])('%s is a message', (text) => {

@@ -41,6 +41,7 @@ const SHAPES: { readonly [T in DownMessage['t']]: Check } = {
     now: isNumber,
     sentAt: isNumber,
   }),
+  handIn: has({ now: isNumber, sentAt: isNumber }),
   snapshot: has({ log: isText, snapshot: has({ seq: isNumber, epoch: isNumber, state: isObject }) }),
   news: has({
     log: isText,

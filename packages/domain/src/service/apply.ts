@@ -17,6 +17,7 @@ import { received, sent } from './apply/sent.ts'
 import { itemsProgress, recalled, ticketsIssued } from './apply/tickets.ts'
 import { dayClosed, tillClosed, tillCounted, tillMoved, tillOpened } from './apply/tills.ts'
 import { voidCounted } from './apply/voids.ts'
+import { commandKept, keptApproved, keptGone, keptStayed } from './attention/apply.ts'
 import type { ServiceOp, ServiceOpOf } from './ops.ts'
 import type { Check, ServiceState } from './state.ts'
 
@@ -181,6 +182,15 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       return dayClosed(state, op, mark)
     case 'closedChecksFiled.v1':
       return filed(state, op.checkIds)
+    case 'commandKept.v1':
+      return commandKept(state, op, meta)
+    case 'keptApproved.v1':
+      return keptApproved(state, op, mark)
+    case 'keptStayed.v1':
+      return keptStayed(state, op)
+    case 'keptApplied.v1':
+    case 'keptDiscarded.v1':
+      return keptGone(state, op.id)
     default:
       return ignored(state, op)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApplyKeptCommand, DiscardKeptCommand, PerformKeptCommand } from './attention/kept-commands.ts'
 import { AddLineCommand } from './commands/add-line.ts'
 import {
   BumpTicketCommand,
@@ -107,6 +108,9 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   CloseTillCommand,
   CloseDayCommand,
   FileClosedChecksCommand,
+  ApplyKeptCommand,
+  DiscardKeptCommand,
+  PerformKeptCommand,
 ])
 export type ServiceCommand = z.infer<typeof ServiceCommand>
 /** A command as one writes it: what has a default may be left out, ids are plain text. */

@@ -26,6 +26,7 @@ import {
   type,
 } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
+import { attentionOf } from './attention/attention-of.ts'
 import { checksLabelled, findCheck } from './find.ts'
 import { floorChecks } from './floor-view.ts'
 
@@ -774,7 +775,7 @@ describe('[F2.5] one waiter for each table', () => {
     )
   })
 
-  test('a check is handed over while its waiter orders on it: the last ordered waiter has it, nobody is left untold', () => {
+  test('[C21] a check is handed over while its waiter orders on it: what comes late is kept for a manager', () => {
     inBothOrders(
       () =>
         apart(
@@ -786,10 +787,16 @@ describe('[F2.5] one waiter for each table', () => {
       (end, firstBack) => {
         expect(checkOf(end)).toMatchObject({ waiterId: 'ben' })
         expect(checkOf(end)?.lines).toHaveLength(firstBack === 'one' ? 2 : 1)
-        expect(end.one.refusals).toMatchObject(
+        expect(end.one.refusals).toEqual([])
+        expect(attentionOf(end.one.view)).toMatchObject(
           firstBack === 'one'
             ? []
-            : [{ code: 'not-permitted', details: { permission: 'serveAnyTable', check: 1, by: 'ben' } }],
+            : [
+                {
+                  command: { type: 'addLine', lineId: 'l2' },
+                  because: { code: 'not-permitted', details: { permission: 'serveAnyTable', by: 'ben' } },
+                },
+              ],
         )
       },
     )

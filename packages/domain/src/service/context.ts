@@ -18,6 +18,8 @@ export interface ServiceContext {
   readonly unheard?: readonly Unheard[]
   /** A manager who lifts this one action by PIN. */
   readonly approver?: string
+  /** What the hub has against applying this command: a sign-in that is not proven, a revoked terminal (C21). */
+  readonly withheld?: Refusal | undefined
 }
 
 /** Everything `decide` knows of the author of a command. */

@@ -2,6 +2,9 @@ import { accept, type Envelope, type Machine, unreachable } from '@comanda/sync'
 import type { CheckId } from '../ids.ts'
 import type { Permission } from '../permission.ts'
 import { applyService } from './apply.ts'
+import { applyKept, discardKept } from './attention/apply-kept.ts'
+import { orKept } from './attention/keep.ts'
+import { performKept } from './attention/perform-kept.ts'
 import { addLine } from './commands/add-line.ts'
 import { bumpTicket, recallTicket, serveTicket, startTicket } from './commands/bump-ticket.ts'
 import { cancelCheck } from './commands/cancel-check.ts'
@@ -59,9 +62,22 @@ import { upgradeService } from './upgrade.ts'
 
 /**
  * Decides one command. What its author may not do, and a manager lifts by PIN, is decided with the rights
- * of both, and the log says so in front of what came of it (F3.9, INV10).
+ * of both, and the log says so in front of what came of it (F3.9, INV10). What its author could not know to be
+ * refused is kept for a manager (C21, INV8).
  */
 export function decideService(
+  state: ServiceState,
+  command: ServiceCommand,
+  author: Envelope<ServiceCommand>,
+  context: ServiceContext,
+): ServiceDecision {
+  const { withheld } = context
+  const decision: ServiceDecision =
+    withheld === undefined ? decided(state, command, author, context) : { ok: false, refusal: withheld }
+  return orKept(state, command, author, context, decision)
+}
+
+function decided(
   state: ServiceState,
   command: ServiceCommand,
   author: Envelope<ServiceCommand>,
@@ -207,6 +223,12 @@ function decideBy(
       return closeDay(state, command, author, context)
     case 'fileClosedChecks':
       return fileClosedChecks(state, command, author)
+    case 'applyKept':
+      return applyKept(state, command, author, context)
+    case 'discardKept':
+      return discardKept(state, command, author, context)
+    case 'performKept':
+      return performKept(state, command, author, context, decided)
     default:
       return unreachable(command)
   }

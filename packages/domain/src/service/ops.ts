@@ -18,6 +18,7 @@ import {
   TillId,
 } from '../ids.ts'
 import { Permission } from '../permission.ts'
+import { CommandKept, KeptApplied, KeptApproved, KeptDiscarded, KeptStayed } from './attention/kept.ts'
 import { TicketDraft, TicketHead } from './kitchen/ticket.ts'
 import { MethodTaken, PaymentFacts } from './paying/payment.ts'
 import { RefundFacts } from './paying/refund.ts'
@@ -382,6 +383,12 @@ export const ServiceOp = z.discriminatedUnion('type', [
     unheard: z.array(Unheard),
   }),
   z.object({ type: z.literal('closedChecksFiled.v1'), checkIds: z.array(CheckId) }),
+  CommandKept,
+  KeptApproved,
+  KeptApplied,
+  KeptStayed,
+  /** A manager let it go (C21). */
+  KeptDiscarded.extend({ reason: ReasonGiven }),
 ])
 export type ServiceOp = z.infer<typeof ServiceOp>
 export type ServiceOpOf<T extends ServiceOp['type']> = Extract<ServiceOp, { type: T }>

@@ -2,6 +2,7 @@ import type { CheckId, LineId, ProductId } from '../ids.ts'
 import type { Mark } from '../mark.ts'
 import type { LineTax } from '../money/tax.ts'
 import type { Totals } from '../money/totals.ts'
+import type { Kept } from './attention/kept.ts'
 import type { Ticket } from './kitchen/ticket.ts'
 import type { Payment } from './paying/payment.ts'
 import type { Refund } from './paying/refund.ts'
@@ -174,6 +175,8 @@ interface CheckFacts {
   readonly lines: readonly Line[]
   /** What has been paid, oldest first (F5.2). */
   readonly payments: readonly Payment[]
+  /** Ids of payments that were taken back: repeated, they are not taken again (INV5). */
+  readonly takenBack?: readonly string[]
   readonly opened: Mark
   /** The last change by anybody. */
   readonly edited: Mark
@@ -292,6 +295,10 @@ export interface ServiceState {
   readonly takings: Takings
   /** The last Z reports, newest first. */
   readonly reports: readonly ZReport[]
+  /** Commands that were not applied and not dropped: a manager decides about each (C21). */
+  readonly attention: Readonly<Record<string, Kept>>
+  /** How often a manager had one applied: numbers what follows of it. */
+  readonly approvals: number
 }
 
 export const emptyService: ServiceState = {
@@ -309,4 +316,6 @@ export const emptyService: ServiceState = {
   tills: {},
   takings: NO_TAKINGS,
   reports: [],
+  attention: {},
+  approvals: 0,
 }

@@ -14,6 +14,12 @@ type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, 
 
 /** Fills what a snapshot of an older version lacks. One of today's is returned as it is. */
 export function upgradeService(state: ServiceState): ServiceState {
+  const upgraded = upgradedBooks(state)
+  // Before commands were kept for a manager.
+  return upgraded.attention === undefined ? { ...upgraded, attention: {}, approvals: 0 } : upgraded
+}
+
+function upgradedBooks(state: ServiceState): ServiceState {
   const older: Older = state
   if (older.closed !== undefined && older.tickets !== undefined) return withMoney(withProgress(state))
   const checks: Record<string, OpenCheck> = {}
@@ -32,6 +38,8 @@ export function upgradeService(state: ServiceState): ServiceState {
     portions: older.portions ?? 0,
     sent: older.sent ?? {},
     ...NO_MONEY,
+    attention: older.attention ?? {},
+    approvals: older.approvals ?? 0,
   }
 }
 

@@ -40,9 +40,10 @@ export function paymentRemoved(
   const payment = check?.payments.find(({ id }) => id === op.paymentId)
   if (check === undefined || payment === undefined) return state
   const payments = check.payments.filter((each) => each !== payment)
+  const takenBack = [...(check.takenBack ?? []), payment.id]
   const marks = { ...check.marks, payments: mark }
   return {
-    ...changeCheck(state, op.checkId, () => ({ ...check, payments, edited: mark, marks })),
+    ...changeCheck(state, op.checkId, () => ({ ...check, payments, takenBack, edited: mark, marks })),
     tills: changeTill(state, op.tillId, (till) => ({
       ...till,
       methods: withPayment(till.methods, payment, -1),

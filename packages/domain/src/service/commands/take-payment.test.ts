@@ -219,6 +219,16 @@ describe('[F5.2] a payment is taken back', () => {
     story.when(ben.does(removing())).gives()
   })
 
+  test('[INV5] repeated after it was taken back, it is not taken again', () => {
+    const repeated = pays('p1', 500, 780)
+    given(...paid, ben.does(removing()))
+      .when(ben.does(repeated))
+      .gives()
+    given(...paid, ben.does(removing()), max.does({ type: 'cancelCheck', checkId: 'c1', reason: dropped }))
+      .when(ben.saw(3).does(repeated))
+      .gives()
+  })
+
   test('somebody else’s needs the permission to refund', () => {
     given(...drinks, max.does(pays('p1', 500, 780)))
       .when(ben.does(removing()))

@@ -103,5 +103,9 @@ function tender(
   }
 }
 
+/** It is there, or was taken back: either way its money was heard of. */
 const hasPayment = (state: ServiceState, paymentId: string): boolean =>
-  allChecks(state).some(({ payments }) => payments.some(({ id }) => id === paymentId))
+  allChecks(state).some(
+    ({ payments, takenBack = [] }) =>
+      payments.some(({ id }) => id === paymentId) || takenBack.includes(paymentId),
+  )
