@@ -419,3 +419,18 @@ test('[F4.3] what an earlier life of the server has told of printers is not take
   restarted.hub.tellPrinters(RESTAURANT_ID, printers)
   expect(told(again).at(-1)).toEqual({ t: 'printers', version: known + 1_000, printers })
 })
+
+test('[C25] the close of a day names the terminals that were not heard from', async () => {
+  const { hub, gate } = await makeHub()
+  const begun = gate.now
+  connect(hub, 0)
+  connect(hub, 1).session.end()
+  gate.now += 600_000
+  const answer = await hub.command(SERVICE, { type: 'closeDay', seen: { number: 0 } })
+  expect(answer.ok).toBe(true)
+  const [z] = hub.service(RESTAURANT_ID, MULTI_SESSION_ID).reports
+  expect(z?.unheard.map(({ terminalId, since }) => [terminalId, since])).toEqual([
+    [terminalOf(1), begun],
+    [terminalOf(2), begun],
+  ])
+})

@@ -17,6 +17,7 @@ import {
 import type { Answer, Envelope, OpRecord, Position } from '@comanda/sync'
 import { effectEnvelope, effectsOf } from './causes.ts'
 import { CommitQueue, type Published } from './commit-queue.ts'
+import { Heard } from './heard.ts'
 import type { AnyHostedLog, Objection, Standing } from './hosted-log.ts'
 import type { HubOptions, Sink, TerminalRef } from './ports.ts'
 import { PresenceBoard } from './presence.ts'
@@ -49,6 +50,7 @@ export class Hub implements SessionHost {
   readonly #presence = new PresenceBoard()
   readonly #printers = new PrinterBoard()
   readonly #signIns: SignIns
+  readonly #heard: Heard
   readonly #waitingForAnswer = new Map<string, (answer: Answer | null) => void>()
   readonly #systemReplica: string
   readonly #systemN = new Map<string, number>()
@@ -59,6 +61,7 @@ export class Hub implements SessionHost {
 
   constructor(options: HubOptions) {
     this.#options = options
+    this.#heard = new Heard(options.now())
     this.#systemReplica = `${SYSTEM}-${options.salt()}`
     this.#signIns = new SignIns(options.hasher)
     this.#queue = new CommitQueue({
@@ -74,13 +77,13 @@ export class Hub implements SessionHost {
     const ids = new Set(
       (await this.#options.store.logs()).flatMap((log) => parseLogName(log)?.restaurantId ?? []),
     )
-    for (const id of ids) this.#restaurants.set(id, await Restaurant.open({ ...this.#options, id }))
+    for (const id of ids) this.#restaurants.set(id, await this.#openRestaurant(id))
   }
 
   /** Creates a restaurant, where it does not exist yet. */
   async addRestaurant(record: RestaurantIntent): Promise<void> {
     if (this.#restaurants.has(record.id)) return
-    this.#restaurants.set(record.id, await Restaurant.open({ ...this.#options, id: record.id }))
+    this.#restaurants.set(record.id, await this.#openRestaurant(record.id))
     await this.command(setupLogOf(record.id), { type: 'saveRestaurant', value: record })
   }
 
@@ -235,6 +238,7 @@ export class Hub implements SessionHost {
 
   greeted(session: Participant, known: Known): void {
     const { serviceLog, terminalId, restaurant } = session
+    if (terminalId !== null) this.#heard.note(terminalId, this.now())
     if (restaurant !== null && this.#printers.version(restaurant.id) !== known.printers)
       session.sendText(this.#printers.text(restaurant.id))
     if (serviceLog === null || terminalId === null) return
@@ -253,6 +257,7 @@ export class Hub implements SessionHost {
   ended(session: Participant): void {
     this.#sessions.delete(session as Session)
     const { terminalId } = session
+    if (terminalId !== null) this.#heard.note(terminalId, this.now())
     if (session.via === 'http' || terminalId === null) return
     if ([...this.#sessions].some((other) => other.terminalId === terminalId)) return
     const log = this.#presence.remove(terminalId)
@@ -329,8 +334,7 @@ export class Hub implements SessionHost {
 
   async #reload(): Promise<void> {
     const restaurants: Restaurant[] = []
-    for (const id of this.#restaurants.keys())
-      restaurants.push(await Restaurant.open({ ...this.#options, id }))
+    for (const id of this.#restaurants.keys()) restaurants.push(await this.#openRestaurant(id))
     this.#systemN.clear()
     for (const restaurant of restaurants) {
       this.#restaurants.set(restaurant.id, restaurant)
@@ -340,6 +344,17 @@ export class Hub implements SessionHost {
   }
 
   // Small things
+
+  #openRestaurant(id: string): Promise<Restaurant> {
+    const isConnected = (terminalId: string): boolean =>
+      [...this.#sessions].some((session) => session.terminalId === terminalId)
+    return Restaurant.open({
+      ...this.#options,
+      id,
+      unheard: ({ setup }, multiSessionId) =>
+        this.#heard.missing(setup, multiSessionId, isConnected, this.now()),
+    })
+  }
 
   #tidyRestaurant(restaurant: Restaurant): void {
     for (const log of restaurant.services) this.#tidy(log.name, log.durable.state)

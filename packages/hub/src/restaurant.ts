@@ -11,10 +11,11 @@ import {
   type SetupState,
   serviceMachine,
   setupMachine,
+  type Unheard,
 } from '@comanda/domain'
 import { MOST_KITCHEN_LOGS, serviceLogOf, setupLogOf } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
-import type { Hasher } from '@comanda/sync'
+import type { Hasher, Refusal } from '@comanda/sync'
 import { HostedLog } from './hosted-log.ts'
 
 export type SetupHostedLog = HostedLog<SetupState, SetupCommand, SetupOp, SetupContext>
@@ -26,6 +27,8 @@ interface RestaurantOptions {
   readonly hasher: Hasher
   readonly salt: () => string
   readonly now: () => number
+  /** Terminals of one of its multi-sessions that nobody has heard of for a while (C25). */
+  readonly unheard: (restaurant: Restaurant, multiSessionId: string) => readonly Unheard[]
 }
 
 const DAY_CACHE_MS = 1_000
@@ -84,15 +87,24 @@ export class Restaurant {
         ...this.#options,
         name,
         machine: serviceMachine,
-        context: (withheld) => ({
-          setup: this.setup,
-          orderer: true,
-          businessDay: this.businessDay(),
-          multiSessionId: id,
-          withheld,
-        }),
+        context: (withheld) => this.#contextOf(id, withheld),
       })
       if (!this.#services.has(name)) this.#services.set(name, log)
+    }
+  }
+
+  #contextOf(multiSessionId: string, withheld: Refusal | undefined): ServiceContext {
+    const missing = () => this.#options.unheard(this, multiSessionId)
+    return {
+      setup: this.setup,
+      orderer: true,
+      businessDay: this.businessDay(),
+      multiSessionId,
+      withheld,
+      // Asked for by a close only.
+      get unheard() {
+        return missing()
+      },
     }
   }
 
