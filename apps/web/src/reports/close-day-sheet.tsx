@@ -1,3 +1,4 @@
+import { can } from '@comanda/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useNotify } from '../shared/notify.ts'
 import { Sheet } from '../shared/sheet.tsx'
@@ -30,6 +31,8 @@ export function CloseDaySheet({ number, onClose }: CloseDaySheetProps) {
     onClose()
     if (terminal.status.link.state !== 'online') return notify.say(t('close.later'))
     notify.say(t('close.closing'))
+    const { setup, personId } = terminal
+    if (personId === null || !can(setup, personId, 'backOffice')) return
     void navigate({ to: '/manage/{-$area}', params: { area: 'reports' } })
   }
   const close = () =>

@@ -1,14 +1,13 @@
 import { Attention } from '../pay/attention.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { CloseDay } from './close-day.tsx'
-import { Paper } from './paper.tsx'
-import { PrintButton } from './print-button.tsx'
 import { useReportTexts } from './texts.ts'
 import classes from './today.module.css'
 import { TodayFacts } from './today-facts.tsx'
 import { TodayTills } from './today-tills.tsx'
 import { useDates } from './use-dates.ts'
 import { useX } from './use-x.ts'
+import { XPaper } from './x-paper.tsx'
 
 /** How the day goes: what was taken, what needs attention, the X, and the close (F5.3, C21). */
 export function TodayArea() {
@@ -30,13 +29,7 @@ export function TodayArea() {
           <TodayTills />
           <CloseDay />
         </div>
-        <section className={classes.x} aria-label={t('x')}>
-          <div className={classes.xHead}>
-            <p>{t('xHint')}</p>
-            <PrintButton report={report} />
-          </div>
-          <Paper report={report} />
-        </section>
+        <XPaper />
       </div>
     </section>
   )

@@ -2,14 +2,14 @@ import { can } from '@comanda/domain'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Attention } from '../pay/attention.tsx'
+import { CloseDay } from '../reports/close-day.tsx'
+import { XPaper } from '../reports/x-paper.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { ClosedTill } from './closed-till.tsx'
-import { DayClose } from './day-close.tsx'
 import { OpenTillSheet } from './open-till-sheet.tsx'
 import { useTillTexts } from './texts.ts'
 import { TillCard } from './till-card.tsx'
 import classes from './tills.module.css'
-import { XReport } from './x-report.tsx'
 
 /** The drawers of the house, what waits for a manager, and what was taken since the last close. */
 export function TillsBody() {
@@ -47,8 +47,8 @@ export function TillsBody() {
       </section>
       <section className={classes.section}>
         <Attention />
-        {mayRead && <XReport />}
-        <DayClose />
+        <CloseDay />
+        {mayRead && <XPaper />}
       </section>
       {isOpening && <OpenTillSheet onClose={() => setOpening(false)} />}
     </div>
