@@ -9,6 +9,13 @@ import {
   numbersPortionsTwice,
   voidsInSilence,
 } from './planted-bugs.ts'
+import {
+  changeForgotten,
+  lateIsLost,
+  paysAgain,
+  settledTakesMore,
+  takesBackInVain,
+} from './planted-money-bugs.ts'
 import type { Mutant } from './simulate.ts'
 
 /**
@@ -50,6 +57,19 @@ export const MUTANTS: Readonly<
   'a merge drops a line': { mutant: { service: mergeDropsLine }, finds: 'lost' },
   'a split forgets the discount': { mutant: { service: discountForgotten }, finds: 'moneyOff' },
   'sold portions are numbered twice': { mutant: { service: numbersPortionsTwice }, finds: 'moneyOff' },
+  'a payment that comes again is applied again': { mutant: { service: paysAgain }, finds: 'moneyOff' },
+  'a payment that was taken back comes back': { mutant: { service: takesBackInVain }, finds: 'moneyOff' },
+  'a settled check takes another line': {
+    mutant: { service: settledTakesMore },
+    finds: 'moneyOff',
+  },
+  'what comes late for a settled check is lost': { mutant: { service: lateIsLost }, finds: 'lost' },
+  'a till forgets the change that was given': { mutant: { service: changeForgotten }, finds: 'moneyOff' },
+  'a ticket is printed again and does not say so': {
+    mutant: { printers: { forgetsWhatIsInTheMiddle: true } },
+    finds: 'cookedTwice',
+  },
+  'tickets are taken and never printed': { mutant: { printers: { losesJobs: true } }, finds: 'lost' },
 }
 
 function fewerOnTheWay(message: DownMessage): DownMessage {

@@ -3,7 +3,16 @@ import { MULTI_SESSION_ID } from './sim-restaurant.ts'
 
 type ProductFacts = Extract<SetupIntent, { type: 'saveProduct' }>['value']
 
-const station = (id: string): SetupIntent => ({ type: 'saveStation', value: { id, name: id } })
+const station = (id: string, ...printerIds: string[]): SetupIntent => ({
+  type: 'saveStation',
+  value: { id, name: id, printerIds },
+})
+
+/** Its host is its id; one of them prints for another that fails. */
+const printer = (id: string, fallbackId: string | null = null): SetupIntent => ({
+  type: 'savePrinter',
+  value: { id, name: id, host: id, fallbackId },
+})
 
 const expo = (id: string, ...gathers: string[]): SetupIntent => ({
   type: 'saveStation',
@@ -93,9 +102,14 @@ const products: readonly SetupIntent[] = [
   }),
 ]
 
-/** What a lunch has besides the bare restaurant: stations, two expos one behind the other, courses, order types, and everything a product can be. */
+/** What a lunch has besides the bare restaurant: stations of which one prints nothing, two expos one behind the other, courses, order types, and everything a product can be. */
 export const lunchMenu: readonly SetupIntent[] = [
-  ...['grill', 'cold', 'bar'].map(station),
+  printer('spare-printer'),
+  printer('hot-printer', 'spare-printer'),
+  printer('cold-printer'),
+  station('grill', 'hot-printer'),
+  station('cold', 'cold-printer'),
+  station('bar'),
   expo('pass', 'grill', 'cold'),
   expo('door', 'pass', 'bar'),
   category('starters', 1, 'cold'),

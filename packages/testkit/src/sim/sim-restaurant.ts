@@ -63,7 +63,7 @@ export function setUp(terminals: number): readonly SetupCommand[] {
     })
   }
   for (let i = 0; i < terminals; i++) {
-    commands.push(person(i, i % 3 === 2 ? 'waiter' : 'all'))
+    commands.push(personAt(i, i % 3 === 2 ? 'waiter' : 'all'))
     commands.push({
       type: 'saveTerminal',
       value: {
@@ -78,7 +78,8 @@ export function setUp(terminals: number): readonly SetupCommand[] {
   return commands as readonly SetupCommand[]
 }
 
-function person(i: number, roleId: string): unknown {
+/** The command that makes the person of a terminal. */
+export function personAt(i: number, roleId: string): unknown {
   const salt = `salt-of-person-${i}-long-enough`
   return {
     type: 'savePerson',
@@ -94,10 +95,3 @@ function person(i: number, roleId: string): unknown {
     },
   }
 }
-
-/** Somebody who works at the kitchen's display and takes no orders, at that terminal. */
-export const cookAt = (terminal: number): readonly SetupCommand[] =>
-  [
-    { type: 'saveRole', value: { id: 'cook', name: 'Cook', permissions: ['workKitchen'] } },
-    person(terminal, 'cook'),
-  ] as readonly SetupCommand[]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hub, type Session, type Sink, type TerminalRef } from '@comanda/hub'
 import type { DownMessage, UpMessage } from '@comanda/protocol'
+import type { SimPrinters } from '../printer/sim-printers.ts'
 import type { Random } from './random.ts'
 import type { SimClock } from './sim-clock.ts'
 import type { SimDisk } from './sim-disk.ts'
@@ -13,6 +14,7 @@ export class SimServer {
   readonly #random: Random
   readonly #disk: SimDisk
   readonly #tokens: ReadonlyMap<string, TerminalRef>
+  readonly #printers: SimPrinters | null
   #hub: Hub | null = null
   #life = 0
 
@@ -21,11 +23,13 @@ export class SimServer {
     random: Random
     disk: SimDisk
     tokens: ReadonlyMap<string, TerminalRef>
+    printers: SimPrinters | null
   }) {
     this.#clock = options.clock
     this.#random = options.random
     this.#disk = options.disk
     this.#tokens = options.tokens
+    this.#printers = options.printers
   }
 
   /** `null` while it is down. */
@@ -44,8 +48,9 @@ export class SimServer {
     const whileAlive = (task: () => void) => () => {
       if (life === this.#life) task()
     }
+    const store = this.#disk.open()
     const hub = new Hub({
-      store: this.#disk.open(),
+      store,
       now: () => this.#clock.now(),
       hasher: sha256,
       salt: () => `${Math.floor(this.#random.next() * 1e9)}-${Math.floor(this.#random.next() * 1e9)}`,
@@ -54,6 +59,9 @@ export class SimServer {
       },
       version: 'simulated',
       authenticate: (token) => this.#tokens.get(token) ?? null,
+      committed: (log, records) => {
+        if (life === this.#life) this.#printers?.committed(log, records)
+      },
       report: () => {},
     })
     await hub.open()
@@ -63,6 +71,7 @@ export class SimServer {
       this.#clock.after(5_000, whileAlive(tick))
     }
     this.#clock.after(5_000, whileAlive(tick))
+    await this.#printers?.start(hub, store)
     return hub
   }
 
@@ -70,6 +79,7 @@ export class SimServer {
   crash(kind: 'kill' | 'power'): void {
     this.#life += 1
     this.#hub = null
+    this.#printers?.crash()
     this.#disk.crash(kind)
   }
 

@@ -1,4 +1,5 @@
 import { type Platform, Terminal } from '@comanda/client'
+import type { ServiceState } from '@comanda/domain'
 import type { LogStore } from '@comanda/storage'
 import type { OpRecord } from '@comanda/sync'
 import type { Random } from './random.ts'
@@ -75,16 +76,24 @@ export class SimTerminal {
     this.#disk.crash(kind)
   }
 
-  witness(): Witness {
-    const { setup, service } = this.#terminal?.confirmed ?? { setup: null, service: null }
+  /** `logs`: service logs that it should have. */
+  witness(logs: readonly string[]): Witness {
+    const terminal = this.#terminal
     return {
       name: `terminal ${this.index}`,
-      setup,
-      service,
+      setup: terminal?.confirmed.setup?.state ?? null,
+      services: new Map(logs.map((log) => [log, this.serviceOf(log)])),
       acknowledged: this.#acknowledged,
       saved: this.#saved,
-      pending: this.#terminal?.status.pending ?? 0,
+      pending: terminal?.status.pending ?? 0,
     }
+  }
+
+  /** What it has of a service log, its own or one that it follows: confirmed where nothing is on its way. */
+  serviceOf(log: string): ServiceState | null {
+    const terminal = this.#terminal
+    if (terminal?.identity?.serviceLog === log) return terminal.confirmed.service?.state ?? null
+    return terminal?.kitchens.find((kitchen) => kitchen.log === log)?.service ?? null
   }
 
   #platform(isAlive: () => boolean): Platform {

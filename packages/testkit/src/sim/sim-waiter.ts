@@ -1,33 +1,61 @@
 import type { Terminal } from '@comanda/client'
 import { ServiceCommand, SetupCommand } from '@comanda/domain'
+import type { ServiceIntent } from '../people.ts'
 import { randomIntent, randomSetupIntent } from '../random-intent.ts'
 import type { Random } from './random.ts'
 import { personOf, pinOf } from './sim-restaurant.ts'
-import { once, type Pick } from './taps/chance.ts'
+import { decidedByManager } from './taps/attention.ts'
+import { once, oneOf, type Pick } from './taps/chance.ts'
 import type { Eyes } from './taps/eyes.ts'
 import { onSomeDisplay } from './taps/kitchen.ts'
 import { soldOut } from './taps/menu.ts'
+import { atCashier } from './taps/paying.ts'
+import { rightsChanged } from './taps/rights.ts'
+import { atTill } from './taps/tills.ts'
 
-/** What somebody does next on what the screen shows: a waiter on the floor, or a cook at the kitchen's display. */
+/** How often, of a hundred times, somebody in this role goes to the till. */
+const AT_TILL: Readonly<Record<string, number>> = { cashier: 65, all: 20 }
+
+/** What somebody does next on what the screen shows: a waiter, a cashier, or a cook at the kitchen's display. */
 export function nextAction(terminal: Terminal, random: Random): void {
   const pick = (below: number): number => random.between(0, below - 1)
-  const roll = random.between(1, 100)
-  if (terminal.setup.people[terminal.personId ?? '']?.roleId === 'cook') cook(terminal, pick)
-  else if (roll <= 3) createCustomer(terminal, random)
-  else if (roll <= 7) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyesOf(terminal))))
-  else serve(terminal, ServiceCommand.parse(randomIntent(pick, eyesOf(terminal))), random)
+  const role = terminal.setup.people[terminal.personId ?? '']?.roleId ?? ''
+  if (role === 'cook') cook(terminal, pick)
+  else if (random.between(1, 100) <= (AT_TILL[role] ?? 5)) takeMoney(terminal, pick, random)
+  else waitOnTables(terminal, pick, random)
 }
 
-/** Taps what a display shows; seldom says that something is sold out. */
-function cook(terminal: Terminal, pick: Pick): void {
+function waitOnTables(terminal: Terminal, pick: Pick, random: Random): void {
+  const roll = random.between(1, 100)
   const eyes = eyesOf(terminal)
+  const decided = roll > 40 ? decidedByManager(pick, eyes) : null
+  if (decided !== null) serve(terminal, decided, random)
+  else if (roll <= 5) terminal.performSetup(SetupCommand.parse(rightsChanged(pick, eyes)))
+  else if (roll <= 8) createCustomer(terminal, random)
+  else if (roll <= 12) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyes)))
+  else serve(terminal, randomIntent(pick, eyes), random)
+}
+
+/** Checks are paid four times as often as a drawer is seen to. */
+function takeMoney(terminal: Terminal, pick: Pick, random: Random): void {
+  const eyes = { ...eyesOf(terminal), terminalId: terminal.identity?.terminalId ?? '' }
+  const intent = once(pick, 5) ? atTill(pick, eyes) : atCashier(pick, eyes)
+  if (intent !== null) serve(terminal, intent, random)
+}
+
+/** Taps what a display shows, of whichever log; seldom says that something is sold out. */
+function cook(terminal: Terminal, pick: Pick): void {
+  const kitchen = oneOf(pick, terminal.kitchens)
+  const eyes = { ...eyesOf(terminal), ...(kitchen !== undefined && { view: kitchen.service }) }
   const intent = onSomeDisplay(pick, eyes)
   if (once(pick, 12)) terminal.performSetup(SetupCommand.parse(soldOut(pick, eyes)))
-  else if (intent !== null) terminal.perform(ServiceCommand.parse(intent))
+  else if (intent !== null && kitchen !== undefined)
+    terminal.performIn(kitchen.log, ServiceCommand.parse(intent))
 }
 
 /** What the waiter may not do, a manager sometimes lifts by PIN, there and then (F3.9). */
-function serve(terminal: Terminal, command: ServiceCommand, random: Random): void {
+function serve(terminal: Terminal, intent: ServiceIntent, random: Random): void {
+  const command = ServiceCommand.parse(intent)
   const outcome = terminal.perform(command)
   if (outcome.ok || outcome.refusal.code !== 'not-permitted' || random.chance(0.3)) return
   void liftedByManager(terminal, command)

@@ -1,15 +1,18 @@
-import { Restaurant, serviceMachine } from '@comanda/domain'
-import type { Hub, TerminalRef } from '@comanda/hub'
-import { serviceLogOf, setupLogOf } from '@comanda/protocol'
-import type { LogStore } from '@comanda/storage'
-import type { OpRecord } from '@comanda/sync'
+import { serviceMachine } from '@comanda/domain'
+import type { TerminalRef } from '@comanda/hub'
+import { setupLogOf } from '@comanda/protocol'
+import { canonical } from '@comanda/sync'
+import { type PrinterLies, SimPrinters } from '../printer/sim-printers.ts'
+import { evidenceOf } from './evidence.ts'
 import { Faults } from './faults.ts'
+import { opening } from './opening.ts'
+import { logsOf, type Post, postsOf, serviceLogs } from './posts.ts'
+import { listening } from './promises.ts'
 import { Random } from './random.ts'
 import { SimClock } from './sim-clock.ts'
 import { type DiskLies, SimDisk } from './sim-disk.ts'
-import { lunchMenu, oneWaiterPerTable } from './sim-menu.ts'
 import { SimNetwork, type Tamper, type TamperUp, type Weather } from './sim-network.ts'
-import { cookAt, MULTI_SESSION_ID, RESTAURANT_ID, setUp, terminalOf } from './sim-restaurant.ts'
+import { RESTAURANT_ID, terminalOf } from './sim-restaurant.ts'
 import { SimServer } from './sim-server.ts'
 import { SimTerminal } from './sim-terminal.ts'
 import { nextAction } from './sim-waiter.ts'
@@ -27,6 +30,7 @@ export interface SimulationOptions {
 export interface Mutant {
   readonly serverDisk?: DiskLies
   readonly terminalDisk?: DiskLies
+  readonly printers?: PrinterLies
   /** What the network makes of messages down. */
   readonly tamper?: Tamper
   /** What it makes of messages up; one for each terminal. */
@@ -42,7 +46,9 @@ export interface SimulationResult extends Verdict {
   readonly commands: number
   readonly ops: number
   readonly faults: number
-  /** Every kind of op that the service log has, in order of the alphabet. */
+  /** Papers that lie on the counter. */
+  readonly papers: number
+  /** Every kind of op that the service logs have, in order of the alphabet. */
   readonly kinds: readonly string[]
 }
 
@@ -53,12 +59,15 @@ const HOUR_MS = 3_600_000
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   const sound = { ...serviceMachine }
   Object.assign(serviceMachine, options.mutant?.service?.(sound))
+  const broken = new Set<string>()
+  const lost = (text: string): void => void broken.add(text)
+  Object.assign(serviceMachine, listening({ ...serviceMachine }, lost))
   try {
     const lunch = new Lunch(options)
     await lunch.open()
     await lunch.serve(options.lunchMs ?? 90_000)
     await lunch.heal()
-    return await lunch.result()
+    return await lunch.result([...broken])
   } finally {
     Object.assign(serviceMachine, sound)
   }
@@ -72,6 +81,8 @@ class Lunch {
   readonly #serverDisk: SimDisk
   readonly #server: SimServer
   readonly #terminals: SimTerminal[] = []
+  readonly #posts: readonly Post[]
+  readonly #printers: SimPrinters | null
   readonly #networks: SimNetwork[] = []
   readonly #disks: SimDisk[] = []
   #problem: string | null = null
@@ -81,18 +92,36 @@ class Lunch {
     this.#seed = seed
     this.#random = new Random(seed)
     const clock = this.#clock
-    const count = terminals ?? this.#random.between(2, 5)
+    this.#posts = postsOf(seed, this.#random, terminals)
     const tokens = new Map<string, TerminalRef>()
-    for (let i = 0; i < count; i++)
-      tokens.set(`token-${i}`, { restaurantId: RESTAURANT_ID, terminalId: terminalOf(i) })
+    for (const { index } of this.#posts)
+      tokens.set(`token-${index}`, { restaurantId: RESTAURANT_ID, terminalId: terminalOf(index) })
     this.#serverDisk = new SimDisk({
       clock,
       random: this.#random.fork(),
       lies: mutant.serverDisk,
       fault: this.#faults.note,
     })
-    this.#server = new SimServer({ clock, random: this.#random.fork(), disk: this.#serverDisk, tokens })
-    for (let index = 0; index < count; index++) this.#addTerminal(index, mutant)
+    this.#printers = seed % 2 === 0 ? this.#newPrinters(mutant) : null
+    const printers = this.#printers
+    this.#server = new SimServer({
+      clock,
+      random: this.#random.fork(),
+      disk: this.#serverDisk,
+      tokens,
+      printers,
+    })
+    for (const { index } of this.#posts) this.#addTerminal(index, mutant)
+  }
+
+  #newPrinters({ printers: lies }: Mutant): SimPrinters {
+    return new SimPrinters({
+      clock: this.#clock,
+      random: this.#random.fork(),
+      restaurantId: RESTAURANT_ID,
+      fault: this.#faults.note,
+      lies,
+    })
   }
 
   #addTerminal(index: number, mutant: Mutant): void {
@@ -126,7 +155,7 @@ class Lunch {
     const starting = this.#server.start()
     await this.#clock.run(50)
     const hub = await starting
-    const seeded = seed(hub, this.#terminals.length, this.#seed % 4 === 0)
+    const seeded = opening(hub, this.#seed, this.#posts)
     await this.#clock.runUntil(() => seeded.done, 60_000)
     for (const terminal of this.#terminals) void terminal.switchOn(`token-${terminal.index}`)
     const ready = (): boolean => this.#terminals.every(({ terminal }) => terminal?.personId != null)
@@ -149,6 +178,7 @@ class Lunch {
       this.#trouble(terminal, random.fork())
     }
     this.#troubleServer(this.#random.fork())
+    if (this.#printers !== null) this.#troublePrinters(this.#printers, this.#random.fork())
     await this.#clock.run(lunchMs)
     this.#serving = false
   }
@@ -215,6 +245,14 @@ class Lunch {
     this.#clock.after(random.between(200, 8_000), () => void this.#server.start())
   }
 
+  #troublePrinters(printers: SimPrinters, random: Random): void {
+    this.#clock.after(random.between(1_000, 10_000), () => {
+      if (!this.#serving) return
+      printers.hurt()
+      this.#troublePrinters(printers, random)
+    })
+  }
+
   /** Everything works again, and there is time. */
   async heal(): Promise<void> {
     this.#serverDisk.isFull = false
@@ -223,98 +261,60 @@ class Lunch {
     await this.#clock.run(20_000)
     if (!(await this.#clock.runUntil(() => this.#isQuiet(), 240_000)))
       this.#problem ??= 'it did not become quiet'
+    if (this.#printers !== null) await this.#printOut(this.#printers)
+  }
+
+  /** What asks whether it is still wanted is printed. */
+  async #printOut(printers: SimPrinters): Promise<void> {
+    for (let minute = 0; minute < 20 && !printers.isQuiet; minute++) {
+      void printers.heal()
+      await this.#clock.runUntil(() => printers.isQuiet, 60_000, 1_000)
+    }
+    if (!printers.isQuiet) this.#problem ??= 'something is still to be printed'
   }
 
   #isQuiet(): boolean {
     const { hub } = this.#server
-    const service = hub?.position(this.#serviceLog)
-    const setup = hub?.position(this.#setupLog)
-    if (hub == null || service == null || setup == null) return false
-    return this.#terminals.every(({ terminal }) => {
-      if (terminal === null || terminal.status.pending > 0) return false
-      const confirmed = terminal.confirmed
-      return confirmed.service?.hash === service.hash && confirmed.setup?.hash === setup.hash
+    const services = serviceLogs(this.#posts).map((log) => hub?.position(log))
+    const setup = hub?.position(setupLogOf(RESTAURANT_ID))
+    if (hub == null || services.includes(null) || setup == null) return false
+    const isUpToDate = this.#terminals.every(
+      ({ terminal }) => terminal?.status.pending === 0 && terminal.confirmed.setup?.hash === setup.hash,
+    )
+    return isUpToDate && this.#posts.every((post) => this.#hasItsLogs(post))
+  }
+
+  #hasItsLogs(post: Post): boolean {
+    const { hub } = this.#server
+    const terminal = this.#terminals[post.index]
+    return logsOf(post).every((log) => {
+      if (terminal?.terminal?.identity?.serviceLog === log)
+        return terminal.terminal.confirmed.service?.hash === hub?.position(log)?.hash
+      const state = hub?.restaurant(RESTAURANT_ID)?.service(log)?.durable.state
+      return canonical(terminal?.serviceOf(log)) === canonical(state)
     })
   }
 
-  get #serviceLog(): string {
-    return serviceLogOf(RESTAURANT_ID, MULTI_SESSION_ID)
-  }
-
-  get #setupLog(): string {
-    return setupLogOf(RESTAURANT_ID)
-  }
-
-  async result(): Promise<SimulationResult> {
+  /** `broken`: what the server had accepted, and lost in silence. */
+  async result(broken: readonly string[]): Promise<SimulationResult> {
     const { hub } = this.#server
     if (hub === null) throw new Error(`seed ${this.#seed}: the server did not come back`)
-    const restaurant = hub.restaurant(RESTAURANT_ID)
-    const service = restaurant?.service(this.#serviceLog)
-    if (restaurant === undefined || service === undefined)
-      throw new Error(`seed ${this.#seed}: a log is missing`)
     const store = this.#serverDisk.open()
-    const setupRecords = await everyRecord(store, this.#setupLog)
-    const serviceRecords = await everyRecord(store, this.#serviceLog)
-    const witnesses = this.#terminals.map((terminal) => terminal.witness())
-    const verdict = judge({
-      setupLog: this.#setupLog,
-      serviceLog: this.#serviceLog,
-      setupRecords,
-      serviceRecords,
-      serverSetup: restaurant.setupLog.durable.state,
-      serverService: service.durable.state,
-      isDecided: (log, replica, n) =>
-        (log === this.#setupLog ? restaurant.setupLog : service).lastOf(replica) >= n,
-      witnesses,
-    })
+    const evidence = await evidenceOf(hub, store, this.#posts, this.#terminals, this.#printers)
+    const verdict = judge(evidence)
     const problems = this.#problem === null ? [] : [`not finished: ${this.#problem}`]
+    const serviceRecords = evidence.services.flatMap(({ records }) => records)
     return {
       ...verdict,
       diverged: verdict.diverged + problems.length,
-      findings: [...problems, ...verdict.findings],
+      lost: verdict.lost + broken.length,
+      findings: [...problems, ...broken.map((text) => `lost: ${text}`), ...verdict.findings],
       seed: this.#seed,
-      commands: witnesses.reduce((sum, { saved }) => sum + saved.size, 0),
-      ops: setupRecords.length + serviceRecords.length,
+      commands: evidence.witnesses.reduce((sum, { saved }) => sum + saved.size, 0),
+      ops: evidence.setup.records.length + serviceRecords.length,
       faults: this.#faults.total,
+      papers: this.#printers?.papers.length ?? 0,
       kinds: [...new Set(serviceRecords.map(({ op }) => op.type))].sort(),
     }
-  }
-}
-
-function seed(hub: Hub, terminals: number, isApart: boolean): { readonly done: boolean } {
-  const state = { done: false }
-  const run = async (): Promise<void> => {
-    await hub.addRestaurant(
-      Restaurant.parse({
-        id: RESTAURANT_ID,
-        name: 'Simulated',
-        currency: { code: 'EUR', exponent: 2 },
-        locale: 'en',
-        timeZone: 'UTC',
-      }),
-    )
-    const commands = [
-      ...setUp(terminals),
-      ...(terminals > 2 ? cookAt(terminals - 1) : []),
-      ...lunchMenu,
-      ...(isApart ? [oneWaiterPerTable] : []),
-    ]
-    const answers = await Promise.all(
-      commands.map((command) => hub.command(setupLogOf(RESTAURANT_ID), command)),
-    )
-    for (const answer of answers)
-      if (!answer.ok) throw new Error(`set-up refused: ${JSON.stringify(answer.refusal)}`)
-    state.done = true
-  }
-  void run()
-  return state
-}
-
-async function everyRecord(store: LogStore, log: string): Promise<readonly OpRecord[]> {
-  const records: OpRecord[] = []
-  for (;;) {
-    const page = await store.records(log, records.length, 5_000)
-    if (page.length === 0) return records
-    records.push(...page)
   }
 }

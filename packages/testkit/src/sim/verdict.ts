@@ -16,7 +16,10 @@ import {
   verifyChain,
 } from '@comanda/sync'
 import { Books } from './books/books.ts'
+import type { Findings } from './books/findings.ts'
+import { comparePaper } from './books/paper.ts'
 import { comparePortions } from './books/portions.ts'
+import type { LogEvidence } from './log-evidence.ts'
 import { sha256 } from './sim-server.ts'
 
 /** What the end of an evening is judged by. */
@@ -35,8 +38,9 @@ export interface Verdict {
 /** What one terminal was told and shows at the end. */
 export interface Witness {
   readonly name: string
-  readonly setup: { readonly seq: number; readonly state: SetupState } | null
-  readonly service: { readonly seq: number; readonly state: ServiceState } | null
+  readonly setup: SetupState | null
+  /** By log: its own and those that it follows; `null`: one that it should have. */
+  readonly services: ReadonlyMap<string, ServiceState | null>
   /** Hash of every record that it ever had confirmed: log → seq → hash. */
   readonly acknowledged: ReadonlyMap<string, ReadonlyMap<number, string>>
   /** Commands that its disk once held: `log replica n`. */
@@ -46,50 +50,65 @@ export interface Witness {
 }
 
 export interface Evidence {
-  readonly setupLog: string
-  readonly serviceLog: string
-  readonly setupRecords: readonly OpRecord[]
-  readonly serviceRecords: readonly OpRecord[]
-  readonly serverSetup: SetupState
-  readonly serverService: ServiceState
+  readonly setup: LogEvidence<SetupState>
+  readonly services: readonly LogEvidence<ServiceState>[]
   /** Whether the orderer has decided this command. */
   readonly isDecided: (log: string, replica: string, n: number) => boolean
   readonly witnesses: readonly Witness[]
+  /** `null`: nothing was printed. */
+  readonly paper: Parameters<typeof comparePaper>[0] | null
 }
 
 export function judge(evidence: Evidence): Verdict {
   const findings: string[] = []
   const diverged = countDiverged(evidence, findings)
-  const { setupRecords, serviceRecords, serverSetup, serverService } = evidence
-  const books = new Books(serviceRecords).compareWith(serverService, serverSetup).findings
-  const portions = comparePortions(setupRecords, serviceRecords, serverSetup)
-  const lost = countLost(evidence, findings) + books.count('lost')
-  const cookedTwice = countTwice(evidence, findings) + books.count('cookedTwice')
-  const moneyOff = books.count('moneyOff') + portions.count('moneyOff')
-  findings.push(...books.texts, ...portions.texts)
-  return { diverged, lost, cookedTwice, moneyOff, findings }
+  const lost = countLost(evidence, findings)
+  const cookedTwice = countTwice(evidence, findings)
+  const books = compareBooks(evidence)
+  for (const { texts } of books) findings.push(...texts)
+  const count = (column: 'lost' | 'cookedTwice' | 'moneyOff'): number =>
+    books.reduce((sum, each) => sum + each.count(column), 0)
+  return {
+    diverged,
+    lost: lost + count('lost'),
+    cookedTwice: cookedTwice + count('cookedTwice'),
+    moneyOff: count('moneyOff'),
+    findings,
+  }
+}
+
+/** What the second bookkeeper found: in each service log, in what was counted of portions, and on paper. */
+function compareBooks({ setup, services, paper }: Evidence): readonly Findings[] {
+  const books = services.map(({ records, state }) => new Books(records).compareWith(state, setup.state))
+  const told = books.map((each) => each.told)
+  return [
+    ...books.map(({ findings }) => findings),
+    comparePortions(setup, services),
+    ...(paper === null ? [] : [comparePaper(paper, told, setup.state)]),
+  ]
 }
 
 function foldAll<S, C, O extends AnyOp, X>(machine: Machine<S, C, O, X>, records: readonly OpRecord[]): S {
   return advance(machine, emptySnapshot(machine.initial), records as readonly OpRecord<O>[]).state
 }
 
-function countDiverged(evidence: Evidence, findings: string[]): number {
-  const setup = canonical(foldAll(setupMachine, evidence.setupRecords))
-  const service = canonical(foldAll(serviceMachine, evidence.serviceRecords))
+function countDiverged({ setup, services, witnesses }: Evidence, findings: string[]): number {
   let diverged = 0
   const compare = (what: string, is: unknown, should: string): void => {
     if (canonical(is) === should) return
     diverged += 1
     findings.push(`diverged: ${what}`)
   }
-  compare('server, setup', evidence.serverSetup, setup)
-  compare('server, service', evidence.serverService, service)
-  for (const { name, setup: ownSetup, service: ownService } of evidence.witnesses) {
-    compare(`${name}, setup`, ownSetup?.state, setup)
-    compare(`${name}, service`, ownService?.state, service)
+  const folded = canonical(foldAll(setupMachine, setup.records))
+  compare(`server, ${setup.log}`, setup.state, folded)
+  for (const witness of witnesses) compare(`${witness.name}, ${setup.log}`, witness.setup, folded)
+  for (const { log, records, state } of services) {
+    const should = canonical(foldAll(serviceMachine, records))
+    compare(`server, ${log}`, state, should)
+    for (const witness of witnesses)
+      if (witness.services.has(log)) compare(`${witness.name}, ${log}`, witness.services.get(log), should)
   }
-  for (const records of [evidence.setupRecords, evidence.serviceRecords]) {
+  for (const { records } of [setup, ...services]) {
     const { fault } = verifyChain(records, sha256)
     if (fault === undefined) continue
     diverged += 1
@@ -98,49 +117,61 @@ function countDiverged(evidence: Evidence, findings: string[]): number {
   return diverged
 }
 
-function countLost(evidence: Evidence, findings: string[]): number {
-  const hashes = new Map([
-    [evidence.setupLog, new Map(evidence.setupRecords.map(({ seq, hash }) => [seq, hash]))],
-    [evidence.serviceLog, new Map(evidence.serviceRecords.map(({ seq, hash }) => [seq, hash]))],
-  ])
+function countLost({ setup, services, isDecided, witnesses }: Evidence, findings: string[]): number {
+  const hashes = new Map(
+    [setup, ...services].map(({ log, records }) => [
+      log,
+      new Map(records.map(({ seq, hash }) => [seq, hash])),
+    ]),
+  )
   let lost = 0
   const lose = (text: string): void => {
     lost += 1
     findings.push(`lost: ${text}`)
   }
-  for (const { name, acknowledged, saved, pending } of evidence.witnesses) {
+  for (const { name, acknowledged, saved, pending } of witnesses) {
     for (const [log, seen] of acknowledged)
       for (const [seq, hash] of seen)
-        if (hashes.get(log)?.get(seq) !== hash)
+        if (hashes.has(log) && hashes.get(log)?.get(seq) !== hash)
           lose(`${name} was told ${log} ${seq}, which is not in the log`)
     for (const command of saved) {
       const [log = '', replica = '', n = ''] = command.split(' ')
-      if (!evidence.isDecided(log, replica, Number(n))) lose(`${name} had saved ${command}, never decided`)
+      if (!isDecided(log, replica, Number(n))) lose(`${name} had saved ${command}, never decided`)
     }
     if (pending > 0) lose(`${name} still waits for ${pending} answers`)
   }
-  // What was sold there is to be counted here, whatever happened to the server in between (F3.1).
-  for (const { op } of evidence.serviceRecords) {
-    const fact = op as ServiceOp
-    if (fact.type !== 'portionsTaken.v1') continue
-    if (!evidence.isDecided(evidence.setupLog, `portions:${evidence.serviceLog}`, fact.ordinal))
-      lose(`portions ${fact.ordinal} were sold and never counted`)
-  }
+  for (const { log, records } of services) lost += portionsLost(log, records)
   return lost
+
+  /** What was sold there is to be counted here, whatever happened to the server in between (F3.1). */
+  function portionsLost(log: string, records: readonly OpRecord[]): number {
+    const uncounted = records
+      .map(({ op }) => op as ServiceOp)
+      .filter((op) => op.type === 'portionsTaken.v1')
+      .filter(({ ordinal }) => !isDecided(setup.log, `portions:${log}`, ordinal))
+    for (const { ordinal } of uncounted)
+      findings.push(`lost: portions ${ordinal} were sold and never counted`)
+    return uncounted.length
+  }
 }
 
+const OF_KEPT: ReadonlySet<string> = new Set(['keptApplied.v1', 'keptStayed.v1'])
+
 /** The ops of one command stand together in the log; the same command again further on took effect twice. */
-function countTwice({ setupRecords, serviceRecords, witnesses }: Evidence, findings: string[]): number {
+function countTwice({ setup, services, witnesses }: Evidence, findings: string[]): number {
   const writers = new Set(
     witnesses.flatMap(({ saved }) => [...saved].map((command) => command.split(' ')[1] ?? '')),
   )
+  const all = services.flatMap(({ records }) => records)
+  // The server applies what was kept in the name of its author.
+  for (const { op, stamp } of all) if (OF_KEPT.has(op.type)) writers.add(stamp.replica)
   let twice = 0
-  for (const { seq, stamp } of serviceRecords) {
+  for (const { seq, stamp } of all) {
     if (stamp.by === SYSTEM || writers.has(stamp.replica)) continue
     twice += 1
     findings.push(`twice: ${stamp.replica}/${stamp.n} at ${seq} was made by nobody`)
   }
-  for (const records of [setupRecords, serviceRecords]) {
+  for (const { records } of [setup, ...services]) {
     const last = new Map<string, number>()
     for (const { seq, stamp } of records) {
       const command = `${stamp.replica}/${stamp.n}`

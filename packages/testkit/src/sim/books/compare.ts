@@ -20,7 +20,7 @@ function compareCheck(books: Ledger, check: Check): void {
   const entry = books.checks.get(check.id)
   const own = new Map(books.linesOf(check.id).map((line) => [line.id, line]))
   if (entry === undefined) books.findings.add('lost', `nobody opened check ${check.id}`)
-  else if ((check.status === 'open') !== (entry.state === 'open'))
+  else if (stateOf(check) !== entry.state)
     books.findings.add('lost', `check ${check.id} is ${check.status}, on the books ${entry.state}`)
   else if (money(check.discount) !== money(entry.discount))
     books.findings.add('moneyOff', `discount of ${check.id}: ${money(check.discount)}`)
@@ -32,6 +32,8 @@ function compareCheck(books: Ledger, check: Check): void {
   }
   for (const id of own.keys()) books.findings.add('lost', `line ${id} vanished from ${check.id}`)
 }
+
+const stateOf = ({ status }: Check): string => (status === 'open' || status === 'settled' ? status : 'closed')
 
 const money = (discount: Check['discount']): string =>
   discount === null ? 'none' : `${discount.bp} bp and ${discount.fixedMinor}`

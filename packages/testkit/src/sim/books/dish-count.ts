@@ -69,6 +69,19 @@ export class DishCount {
     }
   }
 
+  /** Units to make less units voided: `station line part`; of what belongs to no station `station` is empty. */
+  get told(): ReadonlyMap<string, number> {
+    const told = new Map<string, number>()
+    const add = (line: string, units: number): void => {
+      const [station = '', part = '', root = ''] = line.split(' ')
+      const key = `${station === 'null' ? '' : station} ${root} ${part}`
+      told.set(key, (told.get(key) ?? 0) + units)
+    }
+    for (const { line, quantity } of this.#dishes.values()) add(line, quantity)
+    for (const [line, units] of this.#voided) add(line, -units)
+    return told
+  }
+
   /** On every display exactly what its stations have to make and have made. */
   compare(state: ServiceState, setup: SetupState): void {
     for (const { id, kind } of Object.values(setup.stations)) {

@@ -17,7 +17,8 @@ export interface LineEntry {
 export interface CheckEntry {
   readonly id: string
   discount: { readonly bp: number; readonly fixedMinor: number } | null
-  state: 'open' | 'closed'
+  /** A settled one never changes any more (INV5). */
+  state: 'open' | 'closed' | 'settled'
 }
 
 export const firedOf = (line: LineEntry, part: string): number => line.fired.get(part) ?? 0
@@ -32,7 +33,7 @@ export function setFired(line: LineEntry, part: string, units: number): void {
 const share = (amount: number, bp: number): number => Math.floor((amount * bp * 2 + 10_000) / 20_000)
 
 /** After its own discount, which is rounded on each unit. */
-const lineWorth = (line: LineEntry): number =>
+export const lineWorth = (line: LineEntry): number =>
   line.isFree || line.state !== 'ordered'
     ? 0
     : line.quantity * (line.priceMinor - share(line.priceMinor, line.discountBp))

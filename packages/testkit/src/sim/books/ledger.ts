@@ -1,22 +1,13 @@
+import { AttentionBook } from './attention-book.ts'
 import { DishCount } from './dish-count.ts'
-import { type CheckEntry, checkWorth, type LineEntry } from './entries.ts'
-import { Findings } from './findings.ts'
+import { Goods } from './goods.ts'
+import { MoneyBook } from './money-book.ts'
 import { TicketCount } from './ticket-count.ts'
 
-/** What is on the books: every line and check that there ever was and that has not been filed. */
-export class Ledger {
-  readonly findings = new Findings()
-  readonly lines = new Map<string, LineEntry>()
-  readonly checks = new Map<string, CheckEntry>()
+/** What is on the books: the goods, what the kitchen was told of them, and the money for them. */
+export class Ledger extends Goods {
   readonly tickets: TicketCount = new TicketCount(this.findings)
   readonly dishes: DishCount = new DishCount(this.findings)
-
-  linesOf(checkId: string): readonly LineEntry[] {
-    return [...this.lines.values()].filter((line) => line.checkId === checkId)
-  }
-
-  /** What guests pay for one check, in minor units, before taxes that come on top. */
-  worthOf(checkId: string): number {
-    return checkWorth(this.linesOf(checkId), this.checks.get(checkId)?.discount ?? null)
-  }
+  readonly attention: AttentionBook = new AttentionBook(this.findings)
+  readonly money: MoneyBook = new MoneyBook(this)
 }

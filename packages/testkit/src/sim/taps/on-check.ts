@@ -9,8 +9,8 @@ type Deed = (pick: Pick, eyes: Eyes, checkId: string) => ServiceIntent
 export const onCheck: Deed = (pick, eyes, checkId) =>
   weighted<Deed>(pick, [
     [3, moved],
-    [2, linked],
-    [shown(eyes, checkId)?.alsoAt.length === 0 ? 1 : 4, unlinked],
+    [3, linked],
+    [shown(eyes, checkId)?.alsoAt.length === 0 ? 1 : 9, unlinked],
     [2, assigned],
     [2, orderTyped],
     [1, handedOver],

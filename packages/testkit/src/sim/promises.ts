@@ -1,0 +1,46 @@
+import {
+  allChecks,
+  type ServiceCommand,
+  type ServiceOp,
+  type ServiceState,
+  type serviceMachine,
+} from '@comanda/domain'
+
+/**
+ * Listens to what the server says yes to: dishes and money that it accepts are in the log, were there
+ * before, or wait for a manager (C21). One that is accepted and nowhere would be lost in silence (INV1, C8).
+ */
+export const listening = (
+  machine: typeof serviceMachine,
+  lost: (text: string) => void,
+): Pick<typeof serviceMachine, 'decide'> => ({
+  decide: (state, command, author, context) => {
+    const decision = machine.decide(state, command, author, context)
+    const id = decision.ok && context.orderer ? promised(command) : null
+    if (decision.ok && id !== null && !isIn(decision.ops, id) && !isThere(state, id))
+      lost(`${command.type} ${id} was accepted, and is nowhere`)
+    return decision
+  },
+})
+
+/** The line or payment that somebody brings. */
+function promised(command: ServiceCommand): string | null {
+  if (command.type === 'addLine') return command.lineId
+  return command.type === 'takePayment' ? command.paymentId : null
+}
+
+const isIn = (ops: readonly ServiceOp[], id: string): boolean =>
+  ops.some(
+    (op) =>
+      op.type === 'commandKept.v1' ||
+      (op.type === 'lineAdded.v1' && op.lineId === id) ||
+      (op.type === 'paymentTaken.v1' && op.paymentId === id),
+  )
+
+const isThere = (state: ServiceState, id: string): boolean =>
+  allChecks(state).some(
+    ({ lines, payments, takenBack = [] }) =>
+      lines.some((line) => line.id === id || line.alsoIds.includes(id)) ||
+      payments.some((payment) => payment.id === id) ||
+      takenBack.includes(id),
+  )
