@@ -1,25 +1,32 @@
+import { attentionOf } from '@comanda/domain'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useFormats } from '../shared/formats.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
 import classes from './attention.module.css'
+import { KeptList } from './attention-kept.tsx'
 import { doneTasks, openTasks } from './refund-tasks.ts'
 import { TaskCard } from './task-card.tsx'
 import { usePayTexts } from './texts.ts'
 
-/** Needs attention: money that was taken twice or too much, until somebody has said what became of it. */
+/**
+ * Needs attention: what was kept for a manager, and money that was taken twice or too much, until somebody has
+ * said what becomes of it (C10, C21).
+ */
 export function Attention() {
   const { t } = usePayTexts()
   const tasks = useTerminalValue(({ service }) => openTasks(service), sameItems)
+  const kept = useTerminalValue(({ service }) => attentionOf(service), sameItems)
   return (
     <section className={classes.attention} aria-label={t('attention.title')}>
       <h2>{t('attention.title')}</h2>
-      {tasks.length === 0 ? (
+      {tasks.length + kept.length === 0 ? (
         <p className={classes.calm}>
           <IconCircleCheck size={22} aria-hidden /> {t('attention.none')}
         </p>
       ) : (
         <div className={classes.cards}>
+          <KeptList kept={kept} />
           {tasks.map((task) => (
             <TaskCard key={task.id} task={task} />
           ))}

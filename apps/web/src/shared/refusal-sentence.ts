@@ -32,6 +32,9 @@ function keyFor(code: string, details: Details, isBesideCommand: boolean): strin
       if (details.permission === undefined) return 'not-permitted-at-all'
       // Somebody else serves the check.
       return details.check === undefined ? code : `${code}-check`
+    case 'terminal-revoked':
+      if (details.by === undefined) return code
+      return details.proven === false ? `${code}-unproven` : `${code}-by`
     case 'till-closed':
       return details.till === undefined ? code : `${code}-by`
     case 'sold-out':

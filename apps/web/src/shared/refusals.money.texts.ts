@@ -12,6 +12,8 @@ const en = {
   'not-paid': '{{due}} is still to pay on check {{check}}.',
   'terminal-takes-no-money': 'No money is taken at this terminal. Go to another one to collect.',
   'method-unknown': 'This way to pay is not there any more. Choose another one.',
+  'method-kind-fixed':
+    '{{name}} keeps the kind that it was made with. Make another way to pay, and switch this one off.',
   'customer-missing': '{{method}} needs to know who pays later. Put a customer on check {{check}} first.',
   'payment-unknown': 'This payment is not on check {{check}}.',
   'line-not-paid': 'This was not paid on check {{check}}.',
@@ -42,6 +44,8 @@ const es: typeof en = {
   'not-paid': 'En la cuenta {{check}} aún faltan {{due}}.',
   'terminal-takes-no-money': 'En este terminal no se cobra. Ve a otro para cobrar.',
   'method-unknown': 'Esta forma de pago ya no existe. Elige otra.',
+  'method-kind-fixed':
+    '{{name}} conserva el tipo con el que se creó. Crea otra forma de pago y desactiva esta.',
   'customer-missing':
     '{{method}} necesita saber quién paga después. Pon antes un cliente en la cuenta {{check}}.',
   'payment-unknown': 'Este cobro no está en la cuenta {{check}}.',

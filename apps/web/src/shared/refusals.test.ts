@@ -149,6 +149,8 @@ describe('[C28] sentences with all that is known', () => {
     ],
     ['min-above-max', { name: 'Menu', choice: 'Starter', min: 3, max: 2 }, 'Menu · Starter'],
     ['terminal-code-taken', { code: 'T2', name: 'Ben’s tablet' }, 'Ben’s tablet has the code T2 already'],
+    ['terminal-revoked', { ...mark, proven: true }, 'Ben (Tablet) shut the device out at 12:41.'],
+    ['terminal-revoked', { ...mark, proven: false }, 'The server has not heard the PIN'],
     ['modifiers-missing', { name: 'Steak', group: 'Done', min: 1 }, 'Steak: choose at least 1 under Done.'],
   ] as const)('%s', (code, details, sentence) => {
     expect(refusalSentence({ code, details }, undefined, names, phrasing)).toContain(sentence)

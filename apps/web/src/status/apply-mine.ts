@@ -24,6 +24,7 @@ export function canApplyMine(notice: Notice, known: Known): boolean {
       )
     case 'overridden':
       return mineAgain(notice, known) !== null
+    case 'kept':
     case 'came-back':
     case 'short':
     case 'ready':

@@ -51,6 +51,9 @@ export function checkWords(command: ServiceCommand, words: Words, say: Say): str
       return say('mergeChecks', { check: labelOfCheck(command.into, words) })
     case 'sendCheck':
       return say('sendCheck', { name: setup.multiSessions[command.to]?.name ?? say('somewhereElse') })
+    case 'applyKept':
+    case 'discardKept':
+      return say(command.type, { count: command.ids.length })
     case 'leaveCheck':
     case 'cancelCheck':
     case 'unmergeCheck':
@@ -60,6 +63,7 @@ export function checkWords(command: ServiceCommand, words: Words, say: Say): str
     case 'startTicket':
     case 'serveTicket':
     case 'receiveCheck':
+    case 'performKept':
     case 'fileClosedChecks':
       return say(command.type)
     default:

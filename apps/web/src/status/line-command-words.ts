@@ -1,4 +1,4 @@
-import { findLine, type ServiceCommand } from '@comanda/domain'
+import { attentionOf, findLine, keptCommand, type ServiceCommand } from '@comanda/domain'
 import type { Say, Words } from './words.ts'
 
 /** What was done to one line. */
@@ -50,5 +50,14 @@ const signed = (by: number): string => (by < 0 ? `−${-by}` : `+${by}`)
 
 function lineName(command: ServiceCommand, { known }: Words): string | undefined {
   if (!('lineId' in command)) return undefined
-  return findLine(known.service, command.checkId, command.lineId)?.line.name
+  const { checkId, lineId } = command
+  return findLine(known.service, checkId, lineId)?.line.name ?? keptLineName(lineId, known)
+}
+
+/** A line that is kept for a manager is on no check (C21). */
+function keptLineName(lineId: string, { service, setup }: Words['known']): string | undefined {
+  const added = attentionOf(service)
+    .map(keptCommand)
+    .find((kept) => kept?.type === 'addLine' && kept.lineId === lineId)
+  return added?.type === 'addLine' ? setup.products[added.productId]?.name : undefined
 }

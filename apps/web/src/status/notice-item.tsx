@@ -6,6 +6,7 @@ import {
   IconBellRinging,
   IconCut,
   IconHandStop,
+  IconHourglass,
   IconX,
 } from '@tabler/icons-react'
 import { useId } from 'react'
@@ -22,6 +23,7 @@ import { useWords } from './words.ts'
 
 const ICONS = {
   refused: IconHandStop,
+  kept: IconHourglass,
   overridden: IconArrowsExchange,
   'came-back': IconArrowBackUp,
   short: IconCut,
@@ -41,7 +43,7 @@ export function NoticeItem({ notice, onClose }: { readonly notice: Notice; reado
   const checkId = useTerminalValue((known) => openCheckOf(notice, { known }))
   const canApply = useTerminalValue((known) => canApplyMine(notice, known))
   const author = useTerminalValue(
-    ({ setup }) => setup.people[notice.kind === 'refused' ? notice.by : '']?.name,
+    ({ setup }) => setup.people[notice.kind === 'refused' || notice.kind === 'kept' ? notice.by : '']?.name,
   )
   const { title, why, where } = noticeWords(notice, words)
   const Icon = ICONS[notice.kind]

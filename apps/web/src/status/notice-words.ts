@@ -4,6 +4,7 @@ import { who } from '../shared/refusal-sentence.ts'
 import { fieldValue } from '../shared/refusals.fields.ts'
 import { namedTogether } from '../shared/together.ts'
 import { checkIdIn, commandWords, whereWords } from './command-words.ts'
+import { keptAt, keptWhat, keptWhy } from './kept-words.ts'
 import { changeIn } from './replaced.ts'
 import type { Words } from './words.ts'
 
@@ -25,6 +26,11 @@ export function noticeWords(notice: Notice, words: Words): NoticeWords {
       const { command, refusal } = notice
       const title = t('notices.refused', { what: commandWords(command, words) })
       return { title, why: refusalText(refusal, command), where }
+    }
+    case 'kept': {
+      const { command, checkId = null, check = null } = notice
+      const title = t('notices.kept', { what: keptWhat(command, words) })
+      return { title, why: keptWhy(notice, words), where: keptAt({ checkId, check, tableId: null }, words) }
     }
     case 'overridden':
       return overriddenWords(notice, where, words)

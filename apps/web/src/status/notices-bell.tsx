@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { later } from '../shared/later.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { attentionCount } from './attention-count.ts'
 import classes from './notices-bell.module.css'
 
 const { Later: NoticesSheet, useSoon } = later(async () => (await import('./notices-sheet.tsx')).NoticesSheet)
@@ -12,7 +13,7 @@ const MOST_SHOWN = 99
 /** How many things a person should know of. They wait here as long as it takes (C28). */
 export function NoticesBell() {
   const { t } = useTranslation('status')
-  const count = useTerminalValue(({ notices }) => notices.length)
+  const count = useTerminalValue((terminal) => terminal.notices.length + attentionCount(terminal))
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
   useSoon()

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { hideSlots } from '../shared/toast.tsx'
+import { attentionCount } from './attention-count.ts'
+import { AttentionEntry } from './attention-entry.tsx'
 import { NoticeItem } from './notice-item.tsx'
 import classes from './notices-sheet.module.css'
 
@@ -13,6 +15,7 @@ export function NoticesSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('status')
   const terminal = useTerminal()
   const notices = useTerminalValue((current) => current.notices)
+  const isWaiting = useTerminalValue((known) => attentionCount(known) > 0)
   // Here it is said in full.
   useEffect(() => hideSlots(['notice', 'ready']), [])
   const dismissAll = () => {
@@ -25,7 +28,8 @@ export function NoticesSheet({ onClose }: { readonly onClose: () => void }) {
   )
   return (
     <Sheet title={t('notices.title')} place="side" onClose={onClose} {...(notices.length > 1 && { footer })}>
-      {notices.length === 0 ? (
+      <AttentionEntry onClose={onClose} />
+      {notices.length === 0 && !isWaiting ? (
         <div className={classes.empty}>
           <IconBellCheck size={40} stroke={1.5} aria-hidden />
           <p className={classes.emptyTitle}>{t('notices.empty')}</p>

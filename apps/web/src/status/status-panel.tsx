@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal } from '../shared/terminal-context.tsx'
+import { AttentionEntry } from './attention-entry.tsx'
 import { AddDevice } from './panel/add-device.tsx'
 import { Appearance } from './panel/appearance.tsx'
 import { ConnectionFacts } from './panel/connection-facts.tsx'
@@ -23,6 +24,7 @@ export function StatusPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet title={t('title')} place="side" onClose={onClose} footer={<PanelActions onClose={onClose} />}>
       <StateBanner onClose={onClose} />
+      <AttentionEntry onClose={onClose} />
       <PendingList />
       <Printers />
       <ConnectionFacts />

@@ -17,7 +17,8 @@ export function useTellOthers(): (fresh: Fresh['others']) => Told | null {
     const slot = 'notice'
     const ids = fresh.map(({ id }) => id)
     if (others.length > 0) {
-      const text = words.t('notices.several', { count: fresh.length })
+      const areKept = fresh.every(({ kind }) => kind === 'kept')
+      const text = words.t(areKept ? 'notices.keptSeveral' : 'notices.several', { count: fresh.length })
       return { toast: showToast({ slot, tone: 'info', text }), ids }
     }
     const { title, why, where } = noticeWords(notice, words)
@@ -29,7 +30,8 @@ export function useTellOthers(): (fresh: Fresh['others']) => Told | null {
       slot,
       tone: notice.kind === 'refused' ? 'wait' : 'info',
       title,
-      text: why === '' ? where : why,
+      // Where it was says what a manager will be asked about.
+      text: (notice.kind === 'kept' ? [where, why] : [why || where]).filter(Boolean).join(' · '),
       ...(canApplyMine(notice, terminal) && { action: { label: words.t('notices.applyMine'), act } }),
     })
     return { toast, ids }

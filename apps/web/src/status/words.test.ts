@@ -21,6 +21,7 @@ const known = {
     closed: {},
     aliases: { c0: 'c1' },
     tills: { d1: { name: 'Drawer' } },
+    attention: {},
   },
   setup: {
     people: { ana: { name: 'Ana' }, ben: { name: 'Ben' } },
@@ -119,6 +120,9 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   countTill: [{ tillId: 'd1', coins: [] }, 'Drawer'],
   closeTill: [{ tillId: 'd1', coins: [] }, 'Drawer'],
   closeDay: [{}, ''],
+  applyKept: [{ ids: ['T1-1/1', 'T1-1/2'] }, '2'],
+  discardKept: [{ ids: ['T1-1/1'] }, '1'],
+  performKept: [{ id: 'T1-1/1' }, ''],
   saveModifierGroup: [named, 'Something'],
   saveOrderType: [named, 'Something'],
   saveStation: [named, 'Something'],
@@ -192,6 +196,42 @@ describe('notices', () => {
       why: 'Ben set 5 at 12:41 · yours was\u00a03',
       where: 'Check 12 · Table 7',
     })
+  })
+
+  test.each([
+    ['addLines', {}, 'Ana’s rights were changed meanwhile.'],
+    ['serveAnyTable', { check: '12', by: 'ben' }, 'Ben serves check 12 by now.'],
+  ])(
+    '[C21] [INV8] what is kept for a manager says what, where and why: %s',
+    async (permission, more, why) => {
+      const command = { type: 'addLine', ...on, productId: 'croquetas', quantity: 2 }
+      const because = { code: 'not-permitted', details: { permission, ...more } }
+      const notice = { id: '1', at: 1, kind: 'kept', by: 'ana', because, command, checkId: 'c1', check: '12' }
+      expect(noticeWords(notice as unknown as Notice, await wordsIn('en'))).toEqual({
+        title: 'Kept for a manager: 2 × Croquetas',
+        why,
+        where: 'Check 12 · Table 7',
+      })
+    },
+  )
+
+  test('[C21] [C28] of a check that is kept too, and of erased data, nothing is made up', async () => {
+    const because = { code: 'terminal-revoked', details: { by: 'ben', at: 1, proven: true } }
+    const notice = { kind: 'kept', by: 'ana', because, command: null, checkId: 'c9', check: 'T1-4' }
+    expect(noticeWords({ id: '1', at: 1, ...notice } as unknown as Notice, await wordsIn('en'))).toEqual({
+      title: 'Kept for a manager: Something whose personal data was erased',
+      why: 'Ben shut the device out at 12:41.',
+      where: 'Check T1-4',
+    })
+  })
+
+  test('[C21] a change of a line that is kept names it', async () => {
+    const words = await wordsIn('en')
+    const command = { type: 'addLine', checkId: 'c9', lineId: 'l9', productId: 'croquetas', quantity: 1 }
+    const service = { ...known.service, attention: { k: { made: { seq: 1 }, command } } }
+    const there = { ...words, known: { ...known, service } } as unknown as Words
+    const more = { type: 'adjustQuantity', checkId: 'c9', lineId: 'l9', by: 2 } as unknown as AnyCommand
+    expect(commandWords(more, there)).toBe('+2 Croquetas')
   })
 
   test('[C5] a line that came back', async () => {

@@ -108,6 +108,17 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
       return say('unmerged')
     case 'actionApproved.v1':
       return say('approved', { name: person(op.approvedBy) })
+    case 'commandKept.v1':
+      return say('kept')
+    case 'keptApproved.v1':
+    case 'keptApplied.v1':
+      return say(op.type === 'keptApproved.v1' ? 'keptApproved' : 'keptApplied', {
+        name: person(op.approvedBy),
+      })
+    case 'keptStayed.v1':
+      return say('keptStayed')
+    case 'keptDiscarded.v1':
+      return say('keptDiscarded', { reason: op.reason.text })
     case 'checkSent.v1':
       return say('sent')
     case 'checkReceived.v1':

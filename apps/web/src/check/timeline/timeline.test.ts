@@ -137,6 +137,7 @@ const ALWAYS_FOR_A_REASON = new Set<string>([
   'checkCancelled.v1',
   'paymentRemoved.v1',
   'refundIssued.v1',
+  'keptDiscarded.v1',
 ])
 
 test('[F3.8] every op there is has words in both languages, or needs none', () => {
