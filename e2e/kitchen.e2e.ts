@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, PHONE, TABLET, WALL } from './support/browser.ts'
 import { Comanda } from './support/comanda.ts'
-import { cards, dishes, expectDishes, openDisplay, rowOf } from './support/kitchen.ts'
+import { cards, expectDishes, openDisplay, rowOf } from './support/kitchen.ts'
 import { Network } from './support/network.ts'
 import { freeTables, lines, menu, openDemo, openTable, tap } from './support/screens.ts'
 

@@ -1,5 +1,5 @@
 import type { BoardItem, BoardNotice, BoardTicket, Mark } from '@comanda/domain'
-import type { KitchenCard } from './data/board-book.ts'
+import type { KitchenCard } from './tickets/board-book.ts'
 
 /** Tickets for tests: said is only what matters. */
 

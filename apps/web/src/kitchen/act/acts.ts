@@ -1,6 +1,6 @@
 import { type BoardItem, byTicket, type ServiceIntent, type Station } from '@comanda/domain'
 import { type Face, faceOf, type Place, type Row } from '../card/face.ts'
-import type { KitchenCard } from '../data/board-book.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 
 /** What a tap or a key leads to: commands on the log of its card, and what takes them back. */
 export interface Act {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { needOf } from '../../app/need.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
@@ -56,7 +56,10 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
       setWaiting({ act, text })
       return
     }
-    if (run(act)) setLast((before) => ({ id: (before?.id ?? 0) + 1, act, text, at: performance.now() }))
+    if (!run(act)) return
+    const at = performance.now()
+    // The ticket is drawn first, and then how it is taken back.
+    startTransition(() => setLast((before) => ({ id: (before?.id ?? 0) + 1, act, text, at })))
   })
   return {
     perform,

@@ -10,8 +10,8 @@ import { useEffect, useState } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { type Acts, UNDO_MS } from '../act/use-acts.ts'
-import { useSpeed } from '../data/use-counts.ts'
 import { useKitchenTexts } from '../texts.ts'
+import { useSpeed } from '../tickets/use-counts.ts'
 import classes from './foot.module.css'
 
 interface KitchenFootProps {

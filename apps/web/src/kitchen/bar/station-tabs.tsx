@@ -2,9 +2,9 @@ import type { Station } from '@comanda/domain'
 import { IconAlertTriangleFilled, IconBellRinging, IconFlame, IconLayoutGrid } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
-import { type Count, NO_COUNT } from '../data/counts.ts'
-import { hasAll } from '../data/use-board.ts'
 import { useKitchenTexts } from '../texts.ts'
+import { type Count, NO_COUNT } from '../tickets/counts.ts'
+import { hasAll } from '../tickets/use-board.ts'
 import classes from './bar.module.css'
 
 interface StationTabsProps {

@@ -1,15 +1,16 @@
 import type { Station } from '@comanda/domain'
 import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from 'react'
+import { useQuickTap } from '../../shared/use-quick-tap.ts'
 import { useStable } from '../../shared/use-stable.ts'
 import type { Viewed } from '../act/acts.ts'
 import { type CardHandlers, TicketCard } from '../card/ticket-card.tsx'
-import type { KitchenCard } from '../data/board-book.ts'
 import type { Selection } from '../keys/selection.ts'
 import { type Arrangement, columnsOf, type Slot } from '../layout/arrange.ts'
 import type { BoardSizing } from '../layout/sizing.ts'
 import type { Stillness } from '../layout/stillness.ts'
 import type { News } from '../sound/news.ts'
 import { useKitchenTexts } from '../texts.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 import classes from './board.module.css'
 
 interface BoardViewProps extends CardHandlers {
@@ -27,6 +28,9 @@ interface BoardViewProps extends CardHandlers {
   readonly stillness: Stillness
 }
 
+/** Dishes, and what is done with a whole ticket. Its head waits for a second tap. */
+const QUICK = 'button[data-row], button[data-does]'
+
 /** The tickets, column by column. Only what is near the screen is there at all. */
 export function BoardView(props: BoardViewProps) {
   const { scroller, cards, slots, sizing, firstColumn, onColumn, selection, fresh, digits } = props
@@ -43,48 +47,51 @@ export function BoardView(props: BoardViewProps) {
     if (current !== null) onColumn(Math.round(Math.abs(current.scrollLeft) / step))
   })
   useWheel(scroller)
+  const quick = useQuickTap(QUICK)
   return (
-    <section
-      ref={scroller}
-      className={classes.board}
-      aria-label={t('board')}
-      data-chosen={selection !== null || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys of the board belong to it
-      tabIndex={0}
-      onScroll={onScroll}
-    >
-      <div
-        className={classes.plane}
-        style={{ inlineSize: columns * step - sizing.gap, blockSize: sizing.room.height }}
+    <div className={classes.fingers} {...quick}>
+      <section
+        ref={scroller}
+        className={classes.board}
+        aria-label={t('board')}
+        data-chosen={selection !== null || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys of the board belong to it
+        tabIndex={0}
+        onScroll={onScroll}
       >
-        {near.map((slot) => {
-          const card = known.get(slot.key)
-          return card === undefined ? null : (
-            <div
-              key={slot.key}
-              className={classes.slot}
-              style={placeOf(slot, sizing)}
-              data-gone={slot.isGone || undefined}
-              {...(slot.isGone && { inert: true })}
-            >
-              <TicketCard
-                card={card}
-                viewed={props.viewed}
-                station={props.stationOf(card)}
-                digit={digits.get(slot.key) ?? null}
-                isChosen={selection?.card === slot.key}
-                chosenRow={selection?.card === slot.key ? selection.row : null}
-                news={fresh.get(slot.key) ?? null}
-                span={slot.span}
-                onRow={props.onRow}
-                onWhole={props.onWhole}
-                onChoose={props.onChoose}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </section>
+        <div
+          className={classes.plane}
+          style={{ inlineSize: columns * step - sizing.gap, blockSize: sizing.room.height }}
+        >
+          {near.map((slot) => {
+            const card = known.get(slot.key)
+            return card === undefined ? null : (
+              <div
+                key={slot.key}
+                className={classes.slot}
+                style={placeOf(slot, sizing)}
+                data-gone={slot.isGone || undefined}
+                {...(slot.isGone && { inert: true })}
+              >
+                <TicketCard
+                  card={card}
+                  viewed={props.viewed}
+                  station={props.stationOf(card)}
+                  digit={digits.get(slot.key) ?? null}
+                  isChosen={selection?.card === slot.key}
+                  chosenRow={selection?.card === slot.key ? selection.row : null}
+                  news={fresh.get(slot.key) ?? null}
+                  span={slot.span}
+                  onRow={props.onRow}
+                  onWhole={props.onWhole}
+                  onChoose={props.onChoose}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </section>
+    </div>
   )
 }
 

@@ -7,10 +7,10 @@ import type { Acts } from '../act/use-acts.ts'
 import type { Row } from '../card/face.ts'
 import { faceFor } from '../card/faces.ts'
 import { titleWords } from '../card/ticket-card.tsx'
-import type { KitchenCard } from '../data/board-book.ts'
 import type { Stillness } from '../layout/stillness.ts'
 import { type DoneCard, doneCards } from '../panels/done.ts'
 import { useKitchenTexts } from '../texts.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 
 /** Two taps on a dish within so long are one that trembled: the second would take it back. Milliseconds. */
 const TREMBLE_MS = 400

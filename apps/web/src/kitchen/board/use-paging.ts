@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, startTransition, useState } from 'react'
 import { useStable } from '../../shared/use-stable.ts'
 import type { Arrangement } from '../layout/arrange.ts'
 import type { BoardSizing } from '../layout/sizing.ts'
@@ -19,11 +19,12 @@ export function usePaging(
   slots: Arrangement,
   sizing: BoardSizing | null,
 ): Paging {
-  const [firstColumn, onColumn] = useState(0)
+  const [firstColumn, setFirstColumn] = useState(0)
   const columns = sizing?.columns ?? 1
   return {
     firstColumn,
-    onColumn,
+    // What comes into sight is drawn bit by bit: a finger that scrolls never waits for it.
+    onColumn: useStable((column: number) => startTransition(() => setFirstColumn(column))),
     beyond: slots.filter(({ column, isGone }) => !isGone && column >= firstColumn + columns).length,
     further: useStable(() => {
       const node = scroller.current

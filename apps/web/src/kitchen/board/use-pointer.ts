@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { everySecond } from '../data/clock.ts'
 import type { Stillness } from '../layout/stillness.ts'
+import { everySecond } from '../tickets/clock.ts'
 
 /** After so long without a touch the board goes back to the oldest tickets. Milliseconds. */
 const BACK_AFTER_MS = 60_000
@@ -21,8 +21,9 @@ export function usePointer(
     addEventListener('pointerdown', () => stillness.press(true), options)
     for (const kind of ['pointerup', 'pointercancel'] as const)
       addEventListener(kind, () => stillness.press(false), options)
-    // A finger gives no focus: Enter goes on to mean the chosen ticket, and not the last thing that was touched.
-    node.addEventListener('mousedown', letGoOfFocus, { signal: listening.signal })
+    // A finger gives no focus, and takes it: Enter goes on to mean the chosen ticket, and not the last thing that was touched.
+    node.addEventListener('pointerdown', letGoOfFocus, options)
+    node.addEventListener('mousedown', (event) => event.preventDefault(), { signal: listening.signal })
     node.addEventListener('pointermove', touch, options)
     node.addEventListener('wheel', touch, options)
     addEventListener('keydown', touch, options)
@@ -37,7 +38,6 @@ export function usePointer(
   }, [stage, scroller, stillness])
 }
 
-function letGoOfFocus(event: MouseEvent): void {
-  event.preventDefault()
+function letGoOfFocus(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

@@ -10,9 +10,9 @@ import {
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import type { Viewed } from '../act/acts.ts'
-import type { KitchenCard } from '../data/board-book.ts'
-import { useMinutes } from '../data/clock.ts'
 import { useKitchenTexts } from '../texts.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
+import { useMinutes } from '../tickets/clock.ts'
 import classes from './card.module.css'
 import type { Face } from './face.ts'
 

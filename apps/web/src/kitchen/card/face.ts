@@ -104,8 +104,20 @@ function titleOf({ head, handover }: BoardTicket): Pick<Face, 'title' | 'titleKi
   return name === '' ? { title: head.check, titleKind: 'check' } : { title: name, titleKind: 'name' }
 }
 
-/** A dish, and behind it what was taken off it. */
+const untold = new WeakMap<BoardItem, readonly Row[]>()
+
+/** Of a dish about which nothing was told they stay the same rows, so that only others are drawn again. */
 function rowsOf(item: BoardItem, told: readonly Told[], placed: Set<Told>): readonly Row[] {
+  if (told.length > 0) return rowsTold(item, told, placed)
+  const known = untold.get(item)
+  if (known !== undefined) return known
+  const rows = rowsTold(item, told, placed)
+  untold.set(item, rows)
+  return rows
+}
+
+/** A dish, and behind it what was taken off it. */
+function rowsTold(item: BoardItem, told: readonly Told[], placed: Set<Told>): readonly Row[] {
   const about = told.filter((each) => isAbout(each, item))
   for (const each of about) placed.add(each)
   const key = `${item.ticketId} ${item.index}`

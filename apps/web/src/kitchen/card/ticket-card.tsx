@@ -3,15 +3,16 @@ import { IconAlertTriangle, IconArrowForwardUp, IconCheck, IconEye, IconPencil }
 import { memo, useRef } from 'react'
 import { useStable } from '../../shared/use-stable.ts'
 import { type Viewed, wholeOf } from '../act/acts.ts'
-import type { KitchenCard } from '../data/board-book.ts'
-import { useAge } from '../data/clock.ts'
 import type { News } from '../sound/news.ts'
 import { useKitchenTexts } from '../texts.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
+import { useAge } from '../tickets/clock.ts'
 import classes from './card.module.css'
 import { CardHead } from './card-head.tsx'
 import type { Row } from './face.ts'
 import { faceFor } from './faces.ts'
 import { RowView } from './row-view.tsx'
+import { useScrolling } from './use-scrolling.ts'
 import { WaitingRows } from './waiting-rows.tsx'
 
 /** Two taps on the head within so long mean the whole ticket. Milliseconds. */
@@ -54,6 +55,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
     else onChoose(card)
   })
   const tapRow = useStable((row: Row) => onRow(card, row))
+  const body = useScrolling(face)
   return (
     <article
       className={classes.card}
@@ -65,7 +67,11 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       data-news={news ?? undefined}
     >
       <CardHead card={card} face={face} age={age} viewed={viewed} onTap={tapHead} />
-      <div className={classes.body} {...(span > 1 && { 'data-wide': '', style: { columnCount: span } })}>
+      <div
+        ref={body}
+        className={classes.body}
+        {...(span > 1 && { 'data-wide': '', style: { columnCount: span } })}
+      >
         {face.allergy !== '' && (
           <p className={classes.allergy}>
             <IconAlertTriangle aria-label={t('allergy')} /> <b>{face.allergy}</b>

@@ -7,6 +7,8 @@ export const SIZES = {
   pad: 14,
   head: 92,
   foot: 64,
+  /** Of the foot, whatever the scale: its button is never lower than a finger needs. */
+  leastFoot: 62,
   course: 32,
   /** A row is never lower than a finger needs. */
   row: 50,
@@ -48,7 +50,7 @@ export function heightOf(face: Face, sizing: CardSizing): number {
     0,
   )
   const total =
-    (SIZES.head + SIZES.foot) * scale +
+    frameOf(scale) +
     banners.reduce((sum, text) => sum + bannerHeight(text, inner, sizing), 0) +
     (face.isAllChanged ? bannerHeight('', inner, sizing) : 0) +
     courses +
@@ -58,10 +60,13 @@ export function heightOf(face: Face, sizing: CardSizing): number {
   return Math.ceil(total)
 }
 
+/** Head and foot. */
+const frameOf = (scale: number): number => SIZES.head * scale + Math.max(SIZES.leastFoot, SIZES.foot * scale)
+
 /** How many columns a card goes on over, so that all of it is there to be read; a row that does not fit goes whole to the next one. */
 export function spanOf(height: number, roomHeight: number, scale: number): number {
   if (height <= roomHeight) return 1
-  const frame = (SIZES.head + SIZES.foot) * scale
+  const frame = frameOf(scale)
   const usable = Math.max(SIZES.row, roomHeight - frame - SIZES.row * scale)
   return Math.ceil((height - frame) / usable)
 }

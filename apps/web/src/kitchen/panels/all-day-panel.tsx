@@ -1,7 +1,7 @@
 import { allDay, type Station } from '@comanda/domain'
 import { useMemo } from 'react'
-import type { KitchenCard } from '../data/board-book.ts'
 import { useKitchenTexts } from '../texts.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 import classes from './panels.module.css'
 import { SidePanel } from './side-panel.tsx'
 

@@ -1,6 +1,6 @@
 import type { BoardItem, Station } from '@comanda/domain'
 import type { Panel } from '../bar/tools.tsx'
-import type { KitchenCard } from '../data/board-book.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 import { AllDayPanel } from './all-day-panel.tsx'
 import type { DoneCard } from './done.ts'
 import { KeysPanel } from './keys-panel.tsx'

@@ -27,7 +27,10 @@ export function SidePanel({ title, hint, onClose, children }: SidePanelProps) {
         </button>
       </header>
       {hint !== undefined && <p className={classes.hint}>{hint}</p>}
-      <div className={classes.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing else in it to tap */}
+      <section className={classes.body} aria-labelledby={titleId} tabIndex={0}>
+        {children}
+      </section>
     </aside>
   )
 }

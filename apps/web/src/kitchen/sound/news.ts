@@ -1,4 +1,4 @@
-import type { KitchenCard } from '../data/board-book.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
 
 /** What is worth a sound, most urgent first. */
 export const NEWS = ['void', 'late', 'changed', 'new'] as const

@@ -2,9 +2,9 @@ import { agesOf, type Station } from '@comanda/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
-import type { KitchenCard } from '../data/board-book.ts'
-import { everySecond } from '../data/clock.ts'
 import { keepSound, readSound } from '../device/settings.ts'
+import type { KitchenCard } from '../tickets/board-book.ts'
+import { everySecond } from '../tickets/clock.ts'
 import { loudest, type News, newsSince, type Told, toldBy } from './news.ts'
 import { SoundPlayer } from './player.ts'
 
@@ -74,8 +74,9 @@ export function useSounds(
     setFresh((shown) => new Map([...shown, ...news]))
     setTimeout(() => setFresh((shown) => new Map([...shown].filter(([key]) => !news.has(key)))), FRESH_MS)
   })
+  // A ticket is there first, then what is new about it is told.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks when there is something else to see
-  useEffect(look, [cards, viewKey])
+  useEffect(() => afterPaint(look), [cards, viewKey])
   useEffect(() => everySecond(look), [look])
 
   return {
@@ -94,5 +95,17 @@ export function useSounds(
         for (const ticket of tickets) own.current.delete(ticket)
       }, FRESH_MS)
     }),
+  }
+}
+
+/** When the next frame has been drawn. Returns what calls it off. */
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
   }
 }

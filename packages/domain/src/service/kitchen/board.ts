@@ -1,11 +1,12 @@
 import type { Mark } from '../../mark.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { checkIdOf } from '../find.ts'
-import type { Handover, ServiceState } from '../state.ts'
+import type { Check, Handover, ServiceState } from '../state.ts'
 import { type BoardItem, boardItem } from './board-item.ts'
-import { type Card, type CardDish, cardsOf, goneAt, isGone } from './cards.ts'
+import { type BoardMemory, memoryOf } from './board-memory.ts'
+import { type Card, cardsOf, goneAt, isGone } from './cards.ts'
 import { type BoardNotice, noticesOn } from './notices.ts'
-import { type BoardView, type Sight, sightOf, stationNow } from './sight.ts'
+import { type BoardView, stationNow } from './sight.ts'
 import type { Ticket, TicketHead } from './ticket.ts'
 import { type BoardWaiting, waitingOn } from './waiting.ts'
 import { type Whereabouts, whereabouts } from './whereabouts.ts'
@@ -38,22 +39,40 @@ export type DoneTicket = BoardTicket & { readonly doneAt: Mark }
 
 /**
  * Tickets with something left to do for a station or expo, oldest first (F4.2). A station sees its own and
- * those of nobody; an expo one ticket for each fire, of all stations that it gathers.
+ * those of nobody; an expo one ticket for each fire, of all stations that it gathers. A ticket about which
+ * nothing is new is the same object as before.
  */
 export function boardOf(state: ServiceState, setup: SetupState, view: BoardView): readonly BoardTicket[] {
-  const sight = sightOf(setup, view)
-  const { cards, tellings } = cardsOf(state.tickets, setup, sight)
+  const memory = memoryOf(setup, view)
+  const { cards, tellings } = cardsOf(state.tickets, setup, memory)
   const open = cards.filter((card) => !isGone(card))
-  const notices = noticesOn(open, tellings)
+  const notices = noticesOn(open, tellings, memory)
   const places = whereabouts(state, setup)
-  const tickets = [
-    ...open.map((card) => shown(card, sight, state, setup, places, notices.of.get(card))),
-    ...notices.alone.map(({ ticket, notice }) =>
-      shown({ tickets: [ticket], dishes: [] }, sight, state, setup, places, [notice]),
-    ),
+  const about = { memory, state, setup, places }
+  const checks = open.map(({ tickets }) => places.checkOf(tickets))
+  const newest = new Map(checks.map((check, at) => [check, open[at]]))
+  const waitingOf = (check: Check | undefined, card: Card) =>
+    check !== undefined && newest.get(check) === card ? waitingNow(check, about) : NONE
+  return [
+    ...open.map((card, at) => {
+      const check = checks[at]
+      return shown(card, about, check, notices.of.get(card), waitingOf(check, card))
+    }),
+    ...notices.alone.map(({ ticket, notice }) => {
+      const card = memory.alone.of(ticket, [], () => ({ tickets: [ticket], dishes: [] }))
+      return shown(card, about, places.checkOf(card.tickets), [notice])
+    }),
   ].sort((a, b) => a.issued.seq - b.issued.seq)
-  return withWaiting(tickets, state, setup, sight)
 }
+
+const waitingNow = (check: Check, { memory, state, setup }: About): readonly BoardWaiting[] =>
+  state.checks[check.id] === undefined
+    ? NONE
+    : memory.waiting.of(check, [setup.products, setup.categories], () =>
+        waitingOn(check, setup, memory.sight),
+      )
+
+const NONE: readonly never[] = []
 
 /** Tickets that are done there, newest first, so many at the most: what a recall chooses from. */
 export function doneOn(
@@ -62,58 +81,85 @@ export function doneOn(
   view: BoardView,
   most = 100,
 ): readonly DoneTicket[] {
-  const sight = sightOf(setup, view)
+  const memory = memoryOf(setup, view)
   const places = whereabouts(state, setup)
-  return cardsOf(state.tickets, setup, sight)
+  const about = { memory, state, setup, places }
+  return cardsOf(state.tickets, setup, memory)
     .cards.filter(isGone)
     .flatMap((card) => {
-      const doneAt = goneAt(card, sight.isExpo ? view.stationId : null)
+      const doneAt = goneAt(card, memory.sight.isExpo ? view.stationId : null)
       return doneAt === null ? [] : [{ card, doneAt }]
     })
     .sort((a, b) => b.doneAt.seq - a.doneAt.seq)
     .slice(0, most)
-    .map(({ card, doneAt }) => ({ ...shown(card, sight, state, setup, places), doneAt }))
+    .map(({ card, doneAt }) => ({ ...shown(card, about, places.checkOf(card.tickets)), doneAt }))
 }
 
+interface About {
+  readonly memory: BoardMemory
+  readonly state: ServiceState
+  readonly setup: SetupState
+  readonly places: Whereabouts
+}
+
+/** Looks closer only where the check, or what else it says, is another object than before. */
 function shown(
-  { tickets, dishes }: Card,
-  { isExpo }: Sight,
-  state: ServiceState,
-  setup: SetupState,
-  places: Whereabouts,
-  notices: readonly BoardNotice[] = [],
+  card: Card,
+  about: About,
+  check: Check | undefined,
+  notices: readonly BoardNotice[] = NONE,
+  waiting: readonly BoardWaiting[] = NONE,
 ): BoardTicket {
+  const { memory, setup, places } = about
+  const make = () => lookedAt(card, about, check, notices, waiting)
+  if (check === undefined || !places.isAllOn(check, card.tickets)) return make()
+  return memory.shown.of(card, [check, setup.tables, setup.orderTypes, waiting, ...notices], make)
+}
+
+function lookedAt(
+  card: Card,
+  { memory, state, setup, places }: About,
+  check: Check | undefined,
+  notices: readonly BoardNotice[],
+  waiting: readonly BoardWaiting[],
+): BoardTicket {
+  const { tickets, dishes } = card
   const [first] = tickets as readonly [Ticket]
-  const check = places.checkOf(tickets)
   const head = places.headOf(check, first)
-  const leavesOneByOne = isExpo && dishes.some(({ far }) => far !== 'gone')
-  const isHere = ({ far }: CardDish) => !leavesOneByOne || far !== 'gone'
-  const itemOf = (dish: CardDish) => boardItem(dish, places.goesTo(check, dish.item.lineId))
-  return {
+  const checkId = check?.id ?? checkIdOf(state, first.checkId)
+  const waiterId = check?.waiterId ?? first.issued.by
+  const handover = check?.handover ?? null
+  const goesTo = dishes.map(({ item }) => places.goesTo(check, item.lineId))
+  const said = [...Object.values(head), ...waiting.flatMap((each) => Object.values(each))]
+  return memory.tickets.of(card, [checkId, waiterId, handover, ...said, ...notices, ...goesTo], () => ({
     ticketId: first.id,
-    stationId: isExpo ? null : stationNow(setup, first.stationId),
-    checkId: check?.id ?? checkIdOf(state, first.checkId),
+    stationId: memory.sight.isExpo ? null : stationNow(setup, first.stationId),
+    checkId,
     head,
     movedFrom: first.head.table === head.table ? null : first.head.table,
-    waiterId: check?.waiterId ?? first.issued.by,
-    handover: check?.handover ?? null,
+    waiterId,
+    handover,
     issued: first.issued,
-    items: dishes.filter(isHere).map(itemOf),
-    gone: dishes.filter((dish) => !isHere(dish)).map(itemOf),
+    ...itemsOf(card, goesTo, memory),
     notices,
-    waiting: [],
-  }
+    waiting,
+  }))
 }
 
-function withWaiting(
-  tickets: readonly BoardTicket[],
-  state: ServiceState,
-  setup: SetupState,
-  sight: Sight,
-): readonly BoardTicket[] {
-  const newest = new Map(tickets.filter(({ items }) => items.length > 0).map((each) => [each.checkId, each]))
-  return tickets.map((ticket) => {
-    const check = newest.get(ticket.checkId) === ticket ? state.checks[ticket.checkId] : undefined
-    return check === undefined ? ticket : { ...ticket, waiting: waitingOn(check, setup, sight) }
+/** At a station what is done stays until the last one is; at an expo it leaves one by one. */
+function itemsOf(
+  { dishes }: Card,
+  goesTo: readonly (string | null)[],
+  { items, sight }: BoardMemory,
+): Pick<BoardTicket, 'items' | 'gone'> {
+  const leavesOneByOne = sight.isExpo && dishes.some(({ far }) => far !== 'gone')
+  const all = dishes.map((dish, at) => {
+    const elsewhere = goesTo[at] ?? null
+    const item = items.of(dish, [elsewhere], () => boardItem(dish, elsewhere))
+    return { item, isHere: !leavesOneByOne || dish.far !== 'gone' }
   })
+  return {
+    items: all.filter(({ isHere }) => isHere).map(({ item }) => item),
+    gone: all.filter(({ isHere }) => !isHere).map(({ item }) => item),
+  }
 }

@@ -1,8 +1,10 @@
 import type { Mark } from '../../mark.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { type AfterFire, afterFire, inOrder } from './after-fire.ts'
+import type { BoardMemory } from './board-memory.ts'
 import { fireOf } from './issue-tickets.ts'
-import { type HowFar, type Sight, stationNow } from './sight.ts'
+import { Kept } from './kept.ts'
+import { type HowFar, stationNow } from './sight.ts'
 import type { Ticket } from './ticket.ts'
 
 /** A dish on a card. */
@@ -28,34 +30,84 @@ export interface Card {
 export function cardsOf(
   tickets: Readonly<Record<string, Ticket>>,
   setup: SetupState,
-  sight: Sight,
+  memory: BoardMemory,
 ): { readonly cards: readonly Card[]; readonly tellings: readonly Ticket[] } {
-  const seen = inOrder(
-    Object.values(tickets).filter(({ stationId }) => sight.concerns(stationNow(setup, stationId))),
-  )
-  const after = afterFire(seen)
+  const { sight } = memory
+  const { all, after } = issued(tickets)
+  const seen = all.filter(({ stationId }) => sight.concerns(stationNow(setup, stationId)))
   const orders = seen.filter(({ kind }) => kind === 'order')
   const groups = sight.isExpo ? [...Map.groupBy(orders, fireOf).values()] : orders.map((ticket) => [ticket])
-  const cards = groups.map((group) => ({
+  return {
+    cards: groups.map((group) => cardOf(group, after, setup, memory)),
+    tellings: seen.filter((ticket) => ticket.kind !== 'order' && !isAcknowledged(ticket)),
+  }
+}
+
+type After = ReturnType<typeof afterFire>
+
+interface Issued {
+  /** As they were issued. */
+  readonly all: readonly Ticket[]
+  readonly after: After
+}
+
+const known = new WeakMap<Readonly<Record<string, Ticket>>, Issued>()
+
+/** The same for all displays: what is told about a dish is told at its own station. */
+function issued(tickets: Readonly<Record<string, Ticket>>): Issued {
+  const before = known.get(tickets)
+  if (before !== undefined) return before
+  const all = inOrder(Object.values(tickets))
+  const fresh = { all, after: new Map([...afterFire(all)].map(keptSince)) }
+  known.set(tickets, fresh)
+  return fresh
+}
+
+const sinces = new Kept<Ticket['items'][number], AfterFire>()
+
+/** The same object for as long as it says the same. */
+function keptSince([item, since]: readonly [Ticket['items'][number], AfterFire]) {
+  const { voided, struck, note, allergy } = since
+  return [item, sinces.of(item, [voided, struck, note, allergy], () => since)] as const
+}
+
+function cardOf(group: readonly Ticket[], after: After, setup: SetupState, memory: BoardMemory): Card {
+  const [first] = group as readonly [Ticket]
+  return memory.cards.of(first, [...group, ...toldAbout(group, after)], () => ({
     tickets: group,
-    dishes: group.flatMap((ticket) => dishesOf(ticket, stationNow(setup, ticket.stationId), after, sight)),
+    dishes: group.flatMap((ticket) => dishesOf(ticket, stationNow(setup, ticket.stationId), after, memory)),
   }))
-  return { cards, tellings: seen.filter((ticket) => ticket.kind !== 'order' && !isAcknowledged(ticket)) }
+}
+
+function toldAbout(group: readonly Ticket[], after: After): readonly AfterFire[] {
+  const told: AfterFire[] = []
+  if (after.size === 0) return told
+  for (const { items } of group)
+    for (const item of items) {
+      const since = after.get(item)
+      if (since !== undefined) told.push(since)
+    }
+  return told
 }
 
 const isAcknowledged = ({ items }: Ticket): boolean => items.every(({ done }) => done !== null)
 
+const NOTHING_SINCE: AfterFire = { voided: 0, struck: 0 }
+
 function dishesOf(
   { id, items }: Ticket,
   stationId: string | null,
-  after: ReturnType<typeof afterFire>,
-  { howFar }: Sight,
+  after: After,
+  { dishes, sight }: BoardMemory,
 ): readonly CardDish[] {
-  const dishes = items.map((item, index): CardDish => {
-    const since = after.get(item) ?? { voided: 0, struck: 0 }
-    return { ticketId: id, stationId, index, item, since, far: howFar(item, stationId) }
-  })
-  return dishes.filter(({ item, since }) => since.voided < item.quantity || since.struck > 0)
+  return items
+    .map((item, index): CardDish => {
+      const since = after.get(item) ?? NOTHING_SINCE
+      const far = sight.howFar(item, stationId)
+      const parts = [id, stationId, index, since, far]
+      return dishes.of(item, parts, () => ({ ticketId: id, stationId, index, item, since, far }))
+    })
+    .filter(({ item, since }) => since.voided < item.quantity || since.struck > 0)
 }
 
 export const isGone = ({ dishes }: Card): boolean => dishes.every(({ far }) => far === 'gone')
