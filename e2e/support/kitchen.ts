@@ -22,7 +22,7 @@ const ofTable = (page: Page, number: string): Locator =>
   page.locator(`[data-card][aria-label^="Table ${number},"]`)
 
 /** `2 Lamb chops` of one table, in order, on all of its tickets; done and gone ones left out. */
-export const dishes = (page: Page, number: string): Promise<readonly string[]> =>
+const dishes = (page: Page, number: string): Promise<readonly string[]> =>
   ofTable(page, number)
     .locator('[data-row][data-kind="dish"]:not([data-state="done"])')
     .evaluateAll((rows) =>

@@ -5,7 +5,7 @@ import { denominationsOf } from './denominations.ts'
 
 const EURO = { code: 'EUR', exponent: 2 }
 
-export const currencyOf = ({ restaurant }: Pick<SetupState, 'restaurant'>) => restaurant?.currency ?? EURO
+const currencyOf = ({ restaurant }: Pick<SetupState, 'restaurant'>) => restaurant?.currency ?? EURO
 
 /** The money of this restaurant: its decimals, its coins and notes. */
 export function useCurrency() {

@@ -44,7 +44,7 @@ export function actOnCard(card: KitchenCard, viewed: Viewed): Act {
 }
 
 /** What leaves an expo with the whole ticket. */
-export function leavingNow(items: readonly BoardItem[]): readonly BoardItem[] {
+function leavingNow(items: readonly BoardItem[]): readonly BoardItem[] {
   const ready = items.filter((item) => item.ready)
   return ready.length === 0 ? items : ready
 }

@@ -110,7 +110,7 @@ function Speed({ stationId }: { readonly stationId: string | null }) {
 }
 
 /** `6:20`, in minutes and seconds. */
-export function clockOf(ms: number): string {
+function clockOf(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

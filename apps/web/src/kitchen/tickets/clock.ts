@@ -23,7 +23,7 @@ export function everySecond(listener: () => void): () => void {
 }
 
 /** Something that follows from the time: looked at every second, drawn again only when it is another one. */
-export function useOfNow<T extends string | number | boolean>(of: (now: number) => T): T {
+function useOfNow<T extends string | number | boolean>(of: (now: number) => T): T {
   const terminal = useTerminal()
   return useSyncExternalStore(everySecond, () => of(terminal.now()))
 }
