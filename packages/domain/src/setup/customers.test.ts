@@ -1,9 +1,16 @@
 import { ana, givenSetup } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
 import { customerOf, likelyDuplicates, searchCustomers } from './customers.ts'
+import { CUSTOMER_DEFAULTS } from './defaults.ts'
 import type { CustomerData } from './entities.ts'
 
-const data = (name: string, phone = '', email = ''): CustomerData => ({ name, phone, email, note: '' })
+const data = (name: string, phone = '', email = ''): CustomerData => ({
+  ...CUSTOMER_DEFAULTS,
+  name,
+  phone,
+  email,
+  note: '',
+})
 const create = (customerId: string, ...rest: Parameters<typeof data>) =>
   ana.saves({ type: 'createCustomer', customerId, data: data(...rest) })
 

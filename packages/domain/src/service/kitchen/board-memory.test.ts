@@ -32,7 +32,7 @@ const evening: readonly ServiceStep[] = [
 function boards(stationId: string | null, step: ServiceStep, ...first: readonly ServiceStep[]) {
   const story = inHouse(setup).given(...evening, ...first)
   const before = boardOf(story.state, setup, { stationId })
-  if (!('command' in step)) throw new Error('a test of the board does things')
+  if (!('terminal' in step)) throw new Error('a test of the board does things')
   story.when(step)
   return { before, after: boardOf(story.state, setup, { stationId }) }
 }
