@@ -1,4 +1,4 @@
-import type { BoardTicket } from './board.ts'
+import type { BoardTicket } from './display.ts'
 
 /** Units of one product that are left to make, over all tickets; apart by what was chosen for them (F4.2). */
 export interface AllDay {

@@ -11,7 +11,8 @@ import {
   seat,
 } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
-import { type BoardTicket, boardOf } from './board.ts'
+import { boardOf } from './board.ts'
+import type { BoardTicket } from './display.ts'
 
 const { dish, fire, voids, bump, recall } = say
 

@@ -14,8 +14,8 @@ import {
 } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
 import type { SetupState } from '../../setup/state.ts'
-import { type BoardTicket, boardOf, doneOn } from './board.ts'
-import type { BoardItem } from './board-item.ts'
+import { boardOf, doneOn } from './board.ts'
+import type { BoardItem, BoardTicket } from './display.ts'
 
 const { dish, fire, voids, bump, recall, start, serve } = say
 

@@ -1,41 +1,15 @@
-import type { Mark } from '../../mark.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { checkIdOf } from '../find.ts'
-import type { Check, Handover, ServiceState } from '../state.ts'
-import { type BoardItem, boardItem } from './board-item.ts'
+import type { Check, ServiceState } from '../state.ts'
+import { boardItem } from './board-item.ts'
 import { type BoardMemory, memoryOf } from './board-memory.ts'
-import { type Card, cardsOf, goneAt, isGone } from './cards.ts'
-import { type BoardNotice, noticesOn } from './notices.ts'
+import { cardsOf, goneAt, isGone } from './cards.ts'
+import type { BoardNotice, BoardTicket, Card, DoneTicket } from './display.ts'
+import { noticesOn } from './notices.ts'
 import { type BoardView, stationNow } from './sight.ts'
-import type { Ticket, TicketHead } from './ticket.ts'
+import type { Ticket } from './ticket.ts'
 import { type BoardWaiting, waitingOn } from './waiting.ts'
 import { type Whereabouts, whereabouts } from './whereabouts.ts'
-
-/** One ticket on a kitchen display. */
-export interface BoardTicket {
-  /** Unique on the board: of the (first) ticket with the dishes; of a void or change whose dishes left long ago: its own. */
-  readonly ticketId: string
-  /** Where it is made; `null`: nobody's, or, at an expo, of all stations of the fire. */
-  readonly stationId: string | null
-  readonly checkId: string
-  /** As it is now: the check may have moved to another table or joined another check. */
-  readonly head: TicketHead
-  /** The table that was fired for, where it is another one by now. */
-  readonly movedFrom: string | null
-  /** Person who serves the check. */
-  readonly waiterId: string
-  readonly handover: Handover | null
-  readonly issued: Mark
-  /** At a station also those that are done, until the last one is; what was taken off and acknowledged is not here. */
-  readonly items: readonly BoardItem[]
-  /** At an expo: dishes of the same fire that have left there. */
-  readonly gone: readonly BoardItem[]
-  readonly notices: readonly BoardNotice[]
-  /** On the newest ticket of its check. */
-  readonly waiting: readonly BoardWaiting[]
-}
-
-export type DoneTicket = BoardTicket & { readonly doneAt: Mark }
 
 /**
  * Tickets with something left to do for a station or expo, oldest first (F4.2). A station sees its own and

@@ -2,29 +2,11 @@ import type { Mark } from '../../mark.ts'
 import type { SetupState } from '../../setup/state.ts'
 import { type AfterFire, afterFire, inOrder } from './after-fire.ts'
 import type { BoardMemory } from './board-memory.ts'
+import type { Card, CardDish } from './display.ts'
 import { fireOf } from './issue-tickets.ts'
 import { Kept } from './kept.ts'
-import { type HowFar, stationNow } from './sight.ts'
+import { stationNow } from './sight.ts'
 import type { Ticket } from './ticket.ts'
-
-/** A dish on a card. */
-export interface CardDish {
-  readonly ticketId: string
-  /** Where it is made now. */
-  readonly stationId: string | null
-  readonly index: number
-  readonly item: Ticket['items'][number]
-  readonly since: AfterFire
-  /** As seen from here. */
-  readonly far: HowFar
-}
-
-/** The dishes of one ticket; at an expo of all tickets of one fire. */
-export interface Card {
-  readonly tickets: readonly Ticket[]
-  /** What was taken off and acknowledged is not among them. */
-  readonly dishes: readonly CardDish[]
-}
 
 /** Tickets that a display sees, put together as it shows them, oldest first; and voids and changes that nobody has acknowledged. */
 export function cardsOf(

@@ -15,7 +15,7 @@ import { ServiceCommand } from '../commands.ts'
 import { serviceMachine } from '../decide.ts'
 import { emptyService, type ServiceState } from '../state.ts'
 import { boardOf, doneOn } from './board.ts'
-import type { BoardItem } from './board-item.ts'
+import type { BoardItem } from './display.ts'
 import { stationNow } from './sight.ts'
 
 /** Grill and cold come by the pass, all of it by the door; while the dishes are under way a station goes. */

@@ -1,15 +1,6 @@
-import type { Mark } from '../../mark.ts'
 import type { BoardMemory } from './board-memory.ts'
-import type { Card } from './cards.ts'
+import type { BoardNotice, Card } from './display.ts'
 import type { Ticket, TicketItem } from './ticket.ts'
-
-/** A void or a change that nobody in the kitchen has acknowledged: bumping these dishes of its ticket does. */
-export interface BoardNotice {
-  readonly ticketId: string
-  readonly kind: 'void' | 'change'
-  readonly items: readonly (TicketItem & { readonly index: number; readonly done: Mark | null })[]
-  readonly issued: Mark
-}
 
 export interface Notices {
   readonly of: ReadonlyMap<Card, readonly BoardNotice[]>
