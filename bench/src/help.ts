@@ -2,7 +2,7 @@ export const HELP = `Measures the real server, terminals and screens, beside a f
 
   npm run bench -- [options]
 
-  --only NAMES       some of latency, throughput, start, browser, kitchen, with commas between
+  --only NAMES       some of latency, throughput, start, browser, kitchen, day, with commas between
   --quick            everything in a few minutes, with fewer samples
   --seconds N        load that each contender gets                      (15; quick 3)
   --rate N           commands per second for latency                    (200)

@@ -7,6 +7,7 @@ import { tableOf } from './figures/table.ts'
 import { HELP } from './help.ts'
 import { measureBrowser } from './measures/browser.ts'
 import type { MeasureContext } from './measures/context.ts'
+import { measureDayClose } from './measures/day-close.ts'
 import { measureKitchen } from './measures/kitchen.ts'
 import { measureLatency } from './measures/latency.ts'
 import { measureStart } from './measures/start.ts'
@@ -21,6 +22,7 @@ const MEASURE: Readonly<Record<Measure, (context: MeasureContext) => Promise<rea
   start: measureStart,
   browser: measureBrowser,
   kitchen: measureKitchen,
+  day: measureDayClose,
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const MEASURES = ['latency', 'throughput', 'start', 'browser', 'kitchen'] as const
+export const MEASURES = ['latency', 'throughput', 'start', 'browser', 'kitchen', 'day'] as const
 export type Measure = (typeof MEASURES)[number]
 
 export interface Options {
