@@ -1,6 +1,4 @@
 import type { Payment } from '@comanda/domain'
-import { IconCheck } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
 import reasons from '../check/reasons/reasons.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
@@ -8,6 +6,7 @@ import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
 import { usePayTexts } from './texts.ts'
 import { tillHere } from './use-paying.ts'
+import { WhyForm } from './why-form.tsx'
 
 interface RemovePaymentSheetProps {
   readonly checkId: string
@@ -15,15 +14,12 @@ interface RemovePaymentSheetProps {
   readonly onClose: () => void
 }
 
-const MOST = 200
-
 /** Takes a payment back, with the reason: it stays on the record, and what is due rises again. */
 export function RemovePaymentSheet({ checkId, payment, onClose }: RemovePaymentSheetProps) {
   const { t } = usePayTexts()
   const { money } = useFormats()
   const act = useDo()
   const tillId = useTerminalValue(tillHere)
-  const [own, setOwn] = useState('')
   const remove = (text: string) =>
     act(
       {
@@ -35,10 +31,6 @@ export function RemovePaymentSheet({ checkId, payment, onClose }: RemovePaymentS
       },
       onClose,
     )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (own.trim() !== '') remove(own.trim())
-  }
   const amount = money(payment.amountMinor)
   return (
     <Sheet title={t('removeNamed', { method: payment.name, amount })} onClose={onClose}>
@@ -48,34 +40,7 @@ export function RemovePaymentSheet({ checkId, payment, onClose }: RemovePaymentS
           method: payment.name,
         })}
       </p>
-      <h3 className={reasons.ask}>{t('why')}</h3>
-      <div className={reasons.reasons}>
-        {t('usualReasons')
-          .split('|')
-          .map((text, index) => (
-            <button
-              key={text}
-              type="button"
-              data-first-focus={index === 0 || undefined}
-              onClick={() => remove(text)}
-            >
-              {text}
-            </button>
-          ))}
-      </div>
-      <form className={reasons.own} onSubmit={submit}>
-        <input
-          type="text"
-          maxLength={MOST}
-          value={own}
-          aria-label={t('ownReason')}
-          placeholder={t('ownReason')}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-        />
-        <button type="submit" disabled={own.trim() === ''} aria-label={t('useReason')}>
-          <IconCheck size={22} aria-hidden />
-        </button>
-      </form>
+      <WhyForm usual={t('usualReasons').split('|')} onWhy={remove} />
     </Sheet>
   )
 }

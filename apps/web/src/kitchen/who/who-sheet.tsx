@@ -1,6 +1,7 @@
 import { can } from '@comanda/domain'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import classes from '../../people/approve/approve-sheet.module.css'
 import { type PersonHere, peopleHere } from '../../people/people-here.ts'
 import { PinKeys } from '../../people/pin-pad.tsx'
 import { usePin } from '../../people/use-pin.ts'
@@ -9,7 +10,6 @@ import { Sheet } from '../../shared/sheet.tsx'
 import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { useKitchenTexts } from '../texts.ts'
-import classes from './who-sheet.module.css'
 
 interface WhoSheetProps {
   readonly onSignedIn: () => void
@@ -34,7 +34,7 @@ export function WhoSheet({ onSignedIn, onClose }: WhoSheetProps) {
     <Sheet title={t('who')} onClose={onClose}>
       {chosen === null ? (
         <>
-          <p className={classes.hint}>{people.length === 0 ? t('nobodyYet') : t('whoHint')}</p>
+          <p className={classes.why}>{people.length === 0 ? t('nobodyYet') : t('whoHint')}</p>
           <ul className={classes.people}>
             {people.map((person) => (
               <li key={person.id}>

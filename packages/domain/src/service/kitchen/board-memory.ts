@@ -1,7 +1,7 @@
 import type { SetupState } from '../../setup/state.ts'
 import type { Check } from '../state.ts'
 import type { BoardItem, BoardNotice, BoardTicket, Card, CardDish } from './display.ts'
-import { Kept } from './kept.ts'
+import { Remembered } from './remembered.ts'
 import { type BoardView, type Sight, sightOf } from './sight.ts'
 import type { Ticket, TicketItem } from './ticket.ts'
 import type { BoardWaiting } from './waiting.ts'
@@ -9,17 +9,17 @@ import type { BoardWaiting } from './waiting.ts'
 /** What one display has worked out already: a ticket about which nothing is new is the same object again. */
 export interface BoardMemory {
   readonly sight: Sight
-  readonly cards: Kept<Ticket, Card>
-  readonly dishes: Kept<Ticket['items'][number], CardDish>
-  readonly items: Kept<CardDish, BoardItem>
-  readonly notices: Kept<TicketItem, BoardNotice>
+  readonly cards: Remembered<Ticket, Card>
+  readonly dishes: Remembered<Ticket['items'][number], CardDish>
+  readonly items: Remembered<CardDish, BoardItem>
+  readonly notices: Remembered<TicketItem, BoardNotice>
   /** By what it says. */
-  readonly tickets: Kept<Card, BoardTicket>
+  readonly tickets: Remembered<Card, BoardTicket>
   /** By the check behind it: of those whose dishes are all on it. */
-  readonly shown: Kept<Card, BoardTicket>
+  readonly shown: Remembered<Card, BoardTicket>
   /** Of voids and changes whose dishes have left. */
-  readonly alone: Kept<Ticket, Card>
-  readonly waiting: Kept<Check, readonly BoardWaiting[]>
+  readonly alone: Remembered<Ticket, Card>
+  readonly waiting: Remembered<Check, readonly BoardWaiting[]>
 }
 
 const memories = new WeakMap<SetupState['stations'], Map<string | null, BoardMemory>>()
@@ -32,14 +32,14 @@ export function memoryOf(setup: SetupState, view: BoardView): BoardMemory {
   if (known !== undefined) return known
   const fresh = {
     sight: sightOf(setup, view),
-    cards: new Kept<Ticket, Card>(),
-    dishes: new Kept<Ticket['items'][number], CardDish>(),
-    items: new Kept<CardDish, BoardItem>(),
-    notices: new Kept<TicketItem, BoardNotice>(),
-    tickets: new Kept<Card, BoardTicket>(),
-    shown: new Kept<Card, BoardTicket>(),
-    alone: new Kept<Ticket, Card>(),
-    waiting: new Kept<Check, readonly BoardWaiting[]>(),
+    cards: new Remembered<Ticket, Card>(),
+    dishes: new Remembered<Ticket['items'][number], CardDish>(),
+    items: new Remembered<CardDish, BoardItem>(),
+    notices: new Remembered<TicketItem, BoardNotice>(),
+    tickets: new Remembered<Card, BoardTicket>(),
+    shown: new Remembered<Card, BoardTicket>(),
+    alone: new Remembered<Ticket, Card>(),
+    waiting: new Remembered<Check, readonly BoardWaiting[]>(),
   }
   views.set(view.stationId, fresh)
   return fresh

@@ -4,7 +4,7 @@ import { type AfterFire, afterFire, inOrder } from './after-fire.ts'
 import type { BoardMemory } from './board-memory.ts'
 import type { Card, CardDish } from './display.ts'
 import { fireOf } from './issue-tickets.ts'
-import { Kept } from './kept.ts'
+import { Remembered } from './remembered.ts'
 import { stationNow } from './sight.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -45,7 +45,7 @@ function issued(tickets: Readonly<Record<string, Ticket>>): Issued {
   return fresh
 }
 
-const sinces = new Kept<Ticket['items'][number], AfterFire>()
+const sinces = new Remembered<Ticket['items'][number], AfterFire>()
 
 /** The same object for as long as it says the same. */
 function keptSince([item, since]: readonly [Ticket['items'][number], AfterFire]) {

@@ -2,7 +2,7 @@ import type { SetupState } from '../../setup/state.ts'
 import { findCheck } from '../find.ts'
 import type { Check, OpenCheck, ServiceState } from '../state.ts'
 import { headOf } from './issue-tickets.ts'
-import { Kept } from './kept.ts'
+import { Remembered } from './remembered.ts'
 import type { Ticket, TicketHead } from './ticket.ts'
 
 /** Where dishes are to go by now. */
@@ -43,7 +43,7 @@ export function whereabouts(state: ServiceState, setup: SetupState): Whereabouts
   }
 }
 
-const together = new Kept<Ticket, boolean>()
+const together = new Remembered<Ticket, boolean>()
 
 /** Asked again only when the ticket or the check is another. */
 const isAllOn = (check: Check, tickets: readonly Ticket[]): boolean =>
@@ -81,4 +81,4 @@ function indexOf(checks: ServiceState['checks']): Having {
   return index
 }
 
-const heads = new Kept<Check, TicketHead>()
+const heads = new Remembered<Check, TicketHead>()

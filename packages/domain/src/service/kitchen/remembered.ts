@@ -2,7 +2,7 @@
  * Values worked out of parts that are replaced, never changed: worked out again only when one of the parts is
  * another one, so that what is the same stays the same object. Goes with its key.
  */
-export class Kept<K extends object, V> {
+export class Remembered<K extends object, V> {
   readonly #known = new WeakMap<K, { readonly parts: readonly unknown[]; readonly value: V }>()
 
   /** `parts`: whatever else the value depends on, besides the key. */
