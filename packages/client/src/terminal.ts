@@ -118,6 +118,7 @@ export class Terminal {
   #clock: ClockSample | null = null
   #day = { minute: -1, setup: setupMachine.initial, day: '' }
   #shownSetup: SetupState = setupMachine.initial
+  #confirmedSetup: SetupState = setupMachine.initial
   #stopHeartbeat: () => void = () => {}
   /** Answers stored here that the server has not been told of, by log and writer. A new greeting tells all of them. */
   readonly #untold = new Map<string, UpMessage>()
@@ -816,7 +817,10 @@ export class Terminal {
   /** The service log is decided with the menu and the people of the setup log, and the link is set there. */
   #followSetup(): void {
     const { setup } = this
+    const confirmed = this.#logs.setup?.replica.confirmed.state ?? setup
     const shown = this.#shownSetup
+    if (confirmed !== this.#confirmedSetup) this.#people.setupChanged(this.#confirmedSetup, confirmed)
+    this.#confirmedSetup = confirmed
     if (setup === shown) return
     this.#shownSetup = setup
     this.#people.setupChanged(shown, setup)

@@ -301,3 +301,51 @@ describe('[C24] several writers of one node', () => {
     expect(here.view.total).toBe(0)
   })
 })
+
+describe('[SYN6] what was foreseen and comes so is not folded again', () => {
+  test('the state that is confirmed is the object that was drawn', () => {
+    const { order } = server()
+    const here = replica()
+    here.perform(add(1, 5))
+    here.perform(add(2, 3))
+    const drawn = here.view
+    const { records, answer } = order(add(1, 5))
+    expect(here.receive(records, [answer]).answered).toHaveLength(1)
+    expect(here.view).toBe(drawn)
+    expect(here.confirmed).toEqual({
+      ...server().orderer.head,
+      seq: 1,
+      hash: records[0]?.hash,
+      state: { total: 5, by: ['ana'] },
+    })
+    const second = order(add(2, 3))
+    here.receive(second.records, [])
+    expect(here.view).toBe(drawn)
+    expect(here.confirmed.state).toBe(drawn)
+    here.receive([], [second.answer])
+    expect(here.view).toBe(drawn)
+    expect(here.pending).toEqual([])
+  })
+
+  test('what comes otherwise is folded as it came', () => {
+    const { order } = server()
+    const here = replica()
+    here.perform(add(1, 5))
+    const drawn = here.view
+    // Somebody else was first.
+    here.receive(order(fromElsewhere(1, 2)).records, [])
+    expect(here.view).toEqual({ total: 7, by: ['ben', 'ana'] })
+    const { records, answer } = order(add(1, 5, { at: 99 }))
+    here.receive(records, [answer])
+    expect(here.view).toEqual({ total: 7, by: ['ben', 'ana'] })
+    expect(here.view).not.toBe(drawn)
+    expect(here.confirmed.state).toEqual(here.view)
+  })
+
+  test('a refusal takes back what was drawn', () => {
+    const here = replica()
+    here.perform(add(1, 5))
+    here.receive([], [{ replica: 'r1', n: 1, ok: false, refusal: { code: 'below-nothing' } }])
+    expect(here.view).toEqual(tally.initial)
+  })
+})

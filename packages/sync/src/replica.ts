@@ -1,3 +1,4 @@
+import { type Foreseen, hasCome } from './foreseen.ts'
 import type { Answer, AnyOp, Envelope, Machine, OpMeta, Refusal } from './machine.ts'
 import { applyRecord, type OpRecord } from './op-record.ts'
 import { emptySnapshot, type Snapshot } from './snapshot.ts'
@@ -21,6 +22,7 @@ export class Replica<S, C, O extends AnyOp, X> {
   readonly #answered = new Map<string, number>()
   #view: S
   #viewSeq: number
+  readonly #foreseen = new WeakMap<Envelope<C>, Foreseen<S, O>>()
 
   constructor(options: ReplicaOptions<S, C, O, X>) {
     this.#machine = options.machine
@@ -98,19 +100,28 @@ export class Replica<S, C, O extends AnyOp, X> {
     let { state, seq, hash, epoch } = this.#confirmed
     const applied: OpRecord<O>[] = []
     let isGap = false
-    for (const record of records) {
+    let isAsForeseen = true
+    /** Records that are part of `state` already. */
+    let known = 0
+    for (const [at, record] of records.entries()) {
       if (record.seq <= seq) continue
       if (record.epoch < epoch) break
       isGap = record.seq !== seq + 1
       if (isGap) break
-      state = applyRecord(this.#machine, state, record)
+      if (known === 0) {
+        const foreseen = this.#foreseenAt(state, seq, records, at)
+        known = foreseen?.ops.length ?? 0
+        isAsForeseen &&= foreseen !== undefined
+        state = foreseen?.after ?? applyRecord(this.#machine, state, record)
+      }
+      known = Math.max(0, known - 1)
       ;({ seq, hash, epoch } = record)
       applied.push(record)
     }
     if (applied.length > 0) this.#confirmed = { seq, hash, epoch, state }
     for (const { replica, n } of answers) this.#noteAnswered(replica, n)
-    const answered = this.#settle(applied, answers)
-    if (applied.length > 0 || answered.length > 0) this.rebase()
+    const { answered, isShownOnTop } = this.#settle(applied, answers)
+    if (!isAsForeseen || isShownOnTop) this.rebase()
     return isGap ? { applied, answered, gapAfter: seq } : { applied, answered }
   }
 
@@ -136,26 +147,45 @@ export class Replica<S, C, O extends AnyOp, X> {
       if (status === 'applied') continue
       const decision = this.#machine.decide(this.#view, envelope.command, envelope, this.#context(envelope))
       if (decision.ok) this.#applyOptimistic(decision.ops, envelope)
+      else this.#foreseen.delete(envelope)
     }
   }
 
+  /** The records from here on are what the next of our own commands was foreseen to come to. */
+  #foreseenAt(
+    state: S,
+    seq: number,
+    records: readonly OpRecord<O>[],
+    at: number,
+  ): Foreseen<S, O> | undefined {
+    const { replica, n } = records[at]?.stamp ?? NOBODY
+    const envelope = this.#find(replica, n)?.envelope
+    const foreseen = envelope === undefined ? undefined : this.#foreseen.get(envelope)
+    if (envelope === undefined || foreseen === undefined) return undefined
+    const isHere = foreseen.before === state && foreseen.beforeSeq === seq
+    return isHere && hasCome(foreseen, envelope, records, at) ? foreseen : undefined
+  }
+
   /** Marks what is now part of the confirmed state and takes out what has been answered. */
-  #settle(applied: readonly OpRecord<O>[], answers: readonly Answer[]): readonly Answered<C>[] {
-    if (this.#pending.length === 0) return []
+  #settle(applied: readonly OpRecord<O>[], answers: readonly Answer[]): Settled<C> {
+    if (this.#pending.length === 0) return { answered: [], isShownOnTop: false }
     const confirmed = new Set(applied.map(({ stamp }) => `${stamp.replica}/${stamp.n}`))
     const answered: Answered<C>[] = []
     const rest: Pending<C>[] = []
+    let isShownOnTop = false
     for (const entry of this.#pending) {
       const { replica, n } = entry.envelope
       const isOfEntry = (candidate: Answer) => candidate.replica === replica && candidate.n === n
       const answer = answers.find(isOfEntry) ?? entry.answer
       const status = confirmed.has(`${replica}/${n}`) ? 'applied' : entry.status
       if (answer === undefined) rest.push({ envelope: entry.envelope, status })
-      else if (this.#contains(answer)) answered.push({ envelope: entry.envelope, answer })
-      else rest.push({ envelope: entry.envelope, status, answer })
+      else if (this.#contains(answer)) {
+        answered.push({ envelope: entry.envelope, answer })
+        isShownOnTop ||= status !== 'applied'
+      } else rest.push({ envelope: entry.envelope, status, answer })
     }
     this.#pending = rest
-    return answered
+    return { answered, isShownOnTop }
   }
 
   /** All that the answer speaks of is in the confirmed state. */
@@ -167,18 +197,23 @@ export class Replica<S, C, O extends AnyOp, X> {
     this.#answered.set(replica, Math.max(this.#answered.get(replica) ?? 0, n))
   }
 
-  #applyOptimistic(ops: readonly O[], { by, terminal, replica, n, at }: Envelope<C>): void {
+  #applyOptimistic(ops: readonly O[], envelope: Envelope<C>): void {
+    const { by, terminal, replica, n, at } = envelope
+    const [before, beforeSeq] = [this.#view, this.#viewSeq]
     for (const op of ops) {
       this.#viewSeq += 1
       const meta: OpMeta = { seq: this.#viewSeq, stamp: { by, terminal, replica, n, at } }
       this.#view = this.#machine.apply(this.#view, op, meta)
     }
+    this.#foreseen.set(envelope, { before, beforeSeq, ops, after: this.#view })
   }
 
   #find(replica: string, n: number): Pending<C> | undefined {
     return this.#pending.find((entry) => isOf(entry, replica, n))
   }
 }
+
+const NOBODY = { replica: '', n: -1 }
 
 const isOf = <C>(entry: Pending<C>, replica: string, n: number): boolean =>
   entry.envelope.replica === replica && entry.envelope.n === n
@@ -194,6 +229,12 @@ export interface Pending<C> {
 export interface Answered<C> {
   readonly envelope: Envelope<C>
   readonly answer: Answer
+}
+
+interface Settled<C> {
+  readonly answered: readonly Answered<C>[]
+  /** Something of it was still decided on top of the confirmed state: refused, or part of a snapshot. */
+  readonly isShownOnTop: boolean
 }
 
 export interface Received<C, O extends AnyOp> {
