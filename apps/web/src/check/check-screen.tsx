@@ -1,14 +1,16 @@
 import { isOpen } from '@comanda/domain'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { TableChooser } from '../floor/table-chooser.tsx'
 import { ApproveProvider } from '../people/approve/approve-provider.tsx'
 import { later } from '../shared/later.tsx'
+import { useTerminal } from '../shared/terminal-context.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
 import { useStable } from '../shared/use-stable.ts'
 import { useWords } from '../shared/words.ts'
 import { CheckPane } from './check-pane.tsx'
 import classes from './check-screen.module.css'
-import { useCheck } from './current.ts'
+import { useCalmCheck } from './current.ts'
+import { Figures, FiguresProvider } from './figures/figures.ts'
 import { lineMore } from './lines/line-editor.tsx'
 import { useLineEditor } from './lines/use-line-editor.ts'
 import { MenuPane } from './menu/menu-pane.tsx'
@@ -30,16 +32,20 @@ interface CheckScreenProps {
 
 /** One check: the menu on one side, what is ordered on the other; on a phone one over the other. */
 export function CheckScreen({ checkId }: CheckScreenProps) {
+  const terminal = useTerminal()
+  const figures = useMemo(() => new Figures(terminal, checkId), [terminal, checkId])
   return (
     <ApproveProvider>
-      <OneCheck checkId={checkId} />
+      <FiguresProvider value={figures}>
+        <OneCheck checkId={checkId} />
+      </FiguresProvider>
     </ApproveProvider>
   )
 }
 
 function OneCheck({ checkId }: CheckScreenProps) {
   const { t } = useWords('check')
-  const check = useCheck(checkId)
+  const check = useCalmCheck(checkId)
   const isNarrow = useIsNarrow()
   const ways = useWays(checkId)
   const [panel, setPanel] = useState<Panel | null>(null)

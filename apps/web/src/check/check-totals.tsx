@@ -1,9 +1,12 @@
 import { type Check, checkTotals } from '@comanda/domain'
+import { useCallback } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useWords } from '../shared/words.ts'
 import classes from './check-totals.module.css'
 import { unitsOn } from './current.ts'
+import type { Figures } from './figures/figures.ts'
+import { LiveFigure } from './figures/live-figure.tsx'
 
 interface CheckTotalsProps {
   readonly check: Check
@@ -25,7 +28,9 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
           <dt>
             {t('total')} <small>{t('items', { count: unitsOn(check) })}</small>
           </dt>
-          <dd>{money(totals.totalMinor)}</dd>
+          <dd>
+            <CheckTotal />
+          </dd>
         </dl>
       )}
       <dl className={classes.parts}>
@@ -49,6 +54,13 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
       </dl>
     </div>
   )
+}
+
+/** The total, as soon as it is another one. */
+export function CheckTotal() {
+  const { money } = useFormats()
+  const read = useCallback((figures: Figures) => money(figures.totalMinor), [money])
+  return <LiveFigure read={read} />
 }
 
 function Part({ name, amount }: { readonly name: string; readonly amount: string }) {

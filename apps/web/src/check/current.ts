@@ -1,13 +1,44 @@
-import { type Check, can, findCheck, type OrderedLine, orderedLines, type Permission } from '@comanda/domain'
+import type { Terminal } from '@comanda/client'
+import {
+  type Check,
+  can,
+  findCheck,
+  type Line,
+  type OrderedLine,
+  orderedLines,
+  type Permission,
+} from '@comanda/domain'
+import { useMemo } from 'react'
 import { isHidden, lookerAt } from '../floor/whose.ts'
+import { useCalmValue } from '../shared/calm.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 
-/** The check behind the id in the address, wherever that leads by now (C1); none where it is not for these eyes (F1.2). */
-export const useCheck = (checkId: string): Check | undefined =>
-  useTerminalValue((terminal) => {
+const shownCheck =
+  (checkId: string) =>
+  (terminal: Terminal): Check | undefined => {
     const check = findCheck(terminal.service, checkId)
     return check === undefined || isHidden(check, lookerAt(terminal)) ? undefined : check
-  })
+  }
+
+/** The check behind the id in the address, wherever that leads by now (C1); none where it is not for these eyes (F1.2). */
+export const useCheck = (checkId: string): Check | undefined => useTerminalValue(shownCheck(checkId))
+
+/** The same, for what is large to draw: where only figures have changed, a moment after they are painted. */
+export function useCalmCheck(checkId: string): Check | undefined {
+  const read = useMemo(() => shownCheck(checkId), [checkId])
+  return useCalmValue(read, haveSameShape)
+}
+
+/** The same lines in the same places, under the same head. */
+const haveSameShape = (a: Check | undefined, b: Check | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  isSameHead(a, b) &&
+  a.lines.length === b.lines.length &&
+  a.lines.every((line, at) => isInSamePlace(line, b.lines[at]))
+
+const isInSamePlace = (a: Line, b: Line | undefined): boolean =>
+  a === b || (a.id === b?.id && a.status === b.status && a.course === b.course && a.seat === b.seat)
 
 /** Whether the person signed in may; a hint for the screen only, the server decides. */
 export const useCan = (permission: Permission): boolean =>

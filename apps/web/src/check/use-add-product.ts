@@ -1,5 +1,6 @@
 import { findCheck } from '@comanda/domain'
 import { useState } from 'react'
+import { afterPaint } from '../shared/after-paint.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
 import { useStable } from '../shared/use-stable.ts'
@@ -35,7 +36,7 @@ export function useAddProduct(
     })
     return perform(intent, () => {
       selectLine(lineId)
-      setTouched({ lineId })
+      afterPaint(() => setTouched({ lineId }))
     })
   })
   return [touched, add]

@@ -1,8 +1,9 @@
-import { isOpen } from '@comanda/domain'
+import { findCheck, isOpen } from '@comanda/domain'
 import { useEffect, useEffectEvent } from 'react'
 import { useGo } from '../shared/go.ts'
 import { isTypingElsewhere } from '../shared/keys.ts'
-import { useCan, useCheck } from './current.ts'
+import { useTerminal } from '../shared/terminal-context.tsx'
+import { useCan } from './current.ts'
 import { useFire } from './fire/use-fire.ts'
 import { keyMeaning } from './key-meaning.ts'
 import type { Editing } from './lines/editing.ts'
@@ -25,9 +26,9 @@ interface CheckKeys {
  */
 export function useCheckKeys(keys: CheckKeys): void {
   const { checkId, actions, editing } = keys
-  const check = useCheck(checkId)
+  const terminal = useTerminal()
   const canChange = useCan('addLines')
-  const fire = useFire(check?.id ?? checkId)
+  const fire = useFire(checkId)
   const go = useGo()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTypingElsewhere(event)) return
@@ -46,6 +47,7 @@ export function useCheckKeys(keys: CheckKeys): void {
       if (!actions.escape()) keys.goBack()
       return true
     }
+    const check = findCheck(terminal.service, checkId)
     if (check === undefined || !isOpen(check) || (!canChange && meaning.changes)) return true
     if (meaning.kind === 'fire') fire(meaning.what)
     else if (meaning.kind === 'open') keys.open(meaning.panel)

@@ -22,6 +22,10 @@ type Whole = { readonly [P in Part]: unknown }
 const BITS = Object.fromEntries(PARTS.map((part, at) => [part, 1 << at])) as Record<Part, number>
 const ANYTHING = 1 << PARTS.length
 
+/** What a subscriber that looks at these parts is told of. */
+export const toldOf = (...parts: readonly Part[]): number =>
+  parts.reduce((bits, part) => bits | BITS[part], 0)
+
 export interface Reading<T> {
   readonly value: T
   /** The bits of what was looked at. */

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { useWords } from '../../shared/words.ts'
 import { LineChoices } from './line-choices.tsx'
 import { LineMoney } from './line-money.tsx'
+import { LineQuantity } from './line-quantity.tsx'
 import classes from './line-row.module.css'
 import { readStages, sentUnits } from './line-stages.ts'
 import { LineWho } from './line-who.tsx'
@@ -58,7 +59,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           onClick={() => onChoose(line.id)}
         >
           <span className={classes.quantity}>
-            {isMarked ? <IconCheck size={22} stroke={3} aria-hidden /> : line.quantity}
+            {isMarked ? <IconCheck size={22} stroke={3} aria-hidden /> : <LineQuantity lineId={line.id} />}
           </span>
           <span className={classes.what}>
             <span className={classes.name}>

@@ -7,6 +7,7 @@ import {
   type ServiceCommand,
 } from '@comanda/domain'
 import { useMemo, useRef, useState } from 'react'
+import { afterPaint } from '../../shared/after-paint.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
@@ -110,7 +111,9 @@ export function useLineEditor(checkId: string, openPanel: OpenPanel): readonly [
       },
       selectOnly: (lineId) => {
         commit()
-        set(select(lineId))
+        now.current = select(lineId)
+        // What a tap has changed is painted first; keys that follow know already.
+        afterPaint(() => setEditing(now.current))
       },
       step: (by) => {
         commit()

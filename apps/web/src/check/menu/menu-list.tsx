@@ -13,7 +13,6 @@ interface MenuListProps {
   readonly menu: Menu
   /** Where to be; a new object with each tap on a category, so that the same one can be asked for again. */
   readonly goal: { readonly categoryId: string | null }
-  readonly checkId: string
   readonly onTap: (productId: string, variantId: string | null) => void
   /** The category at the upper edge is another one. */
   readonly onPassed: (categoryId: string) => void
@@ -23,7 +22,7 @@ interface MenuListProps {
 const PADDING = 12
 
 /** The whole menu, one category below the other. */
-export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onPassed }: MenuListProps) {
+export const MenuList = memo(function MenuList({ menu, goal, onTap, onPassed }: MenuListProps) {
   const { t } = useMenuWords()
   const list = useRef<HTMLDivElement>(null)
   const wanted = menu.sections.findIndex(({ id }) => id === goal.categoryId)
@@ -75,7 +74,6 @@ export const MenuList = memo(function MenuList({ menu, goal, checkId, onTap, onP
               key={some[0]?.key}
               offers={some}
               height={gridHeightOf(some.length)}
-              checkId={checkId}
               isCopy={id === FAVOURITES}
               onTap={onTap}
             />

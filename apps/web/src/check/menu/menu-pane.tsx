@@ -85,12 +85,12 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
         </div>
         {found === null && begin === undefined && <p className={classes.none}>{t('noProducts')}</p>}
         {found === null && begin !== undefined && (
-          <MenuList menu={menu} goal={goal} checkId={checkId} onTap={taps.tap} onPassed={passed} />
+          <MenuList menu={menu} goal={goal} onTap={taps.tap} onPassed={passed} />
         )}
         {found?.length === 0 && <p className={classes.none}>{t('nothingFound', { query: sought })}</p>}
         {found !== null && found.length > 0 && (
           <div className={classes.list}>
-            <TileGrid offers={found} checkId={checkId} onTap={taps.tap} />
+            <TileGrid offers={found} onTap={taps.tap} />
           </div>
         )}
       </section>

@@ -1,4 +1,6 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
+import type { Figures } from '../figures/figures.ts'
+import { LiveFigure } from '../figures/live-figure.tsx'
 import type { Offer } from './menu.ts'
 import classes from './product-tile.module.css'
 
@@ -7,8 +9,8 @@ interface ProductTileProps {
   /** Of the product, or of its category. */
   readonly color: string
   readonly price: string
-  /** How many of it are on this check. */
-  readonly count: number
+  /** Some of it are on this check. */
+  readonly isChosen: boolean
   /** How many are left, or that it is sold out, in words; empty: nothing to say. */
   readonly stock: string
   readonly isOut: boolean
@@ -24,7 +26,7 @@ interface ProductTileProps {
 const SHORT = 24
 
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
-  const { offer, color, price, count, stock, isOut, isDisabled, asks, isCopy, onTap } = props
+  const { offer, color, price, isChosen, stock, isOut, isDisabled, asks, isCopy, onTap } = props
   const [hasPicture, setHasPicture] = useState(offer.product.picture !== '')
   const isShort = offer.name.length <= SHORT && !hasPicture && stock === ''
   return (
@@ -36,7 +38,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       data-tile={offer.key}
       data-hold={offer.product.id}
       data-product={isCopy ? undefined : offer.name}
-      data-chosen={count > 0 || undefined}
+      data-chosen={isChosen || undefined}
       data-sold-out={isOut || undefined}
       data-asks={asks || undefined}
       data-picture={hasPicture || undefined}
@@ -60,7 +62,17 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
         {stock !== '' && <span className={classes.stock}>{stock}</span>}
         <span className={classes.price}>{price}</span>
       </span>
-      {count > 0 && <span className={classes.count}>{count}</span>}
+      {isChosen && <TileCount itemId={offer.variantId ?? offer.product.id} />}
     </button>
   )
 })
+
+/** How many of it are on this check; a variant with a tile of its own is counted by itself. */
+function TileCount({ itemId }: { readonly itemId: string }) {
+  const read = useCallback((figures: Figures) => `${figures.units(itemId)}`, [itemId])
+  return (
+    <span className={classes.count}>
+      <LiveFigure read={read} />
+    </span>
+  )
+}

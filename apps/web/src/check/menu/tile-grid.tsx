@@ -1,8 +1,9 @@
-import { type Check, findCheck, isOpen, type SetupState } from '@comanda/domain'
+import { isOpen, type SetupState } from '@comanda/domain'
 import { memo, useMemo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
-import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
-import { unitsByItem, useCan } from '../current.ts'
+import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useCan } from '../current.ts'
+import { type Figures, useFigure } from '../figures/figures.ts'
 import { asksFirst } from './asks-first.ts'
 import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
@@ -13,7 +14,6 @@ import { useMenuWords } from './texts.ts'
 
 interface TileGridProps {
   readonly offers: readonly Offer[]
-  readonly checkId: string
   /** Pixels; before it is drawn it takes this much room. */
   readonly height?: number
   readonly isCopy?: boolean
@@ -22,21 +22,20 @@ interface TileGridProps {
 
 /** Follows the counts and stocks of its own products only, and draws those tiles anew that have another one. */
 export const TileGrid = memo(function TileGrid(props: TileGridProps) {
-  const { offers, checkId, height, isCopy = false, onTap } = props
+  const { offers, height, isCopy = false, onTap } = props
   const { t } = useMenuWords()
   const canAdd = useCan('addLines')
-  const isOver = useTerminalValue(({ service }) => {
-    const check = findCheck(service, checkId)
-    return check !== undefined && !isOpen(check) && check.status !== 'released'
-  })
+  const isOver = useFigure(
+    ({ check }) => check !== undefined && !isOpen(check) && check.status !== 'released',
+  )
   const categories = useTerminalValue(({ setup }) => setup.categories)
-  const prices = usePrices(offers, checkId)
+  const prices = usePrices(offers)
   const modifierGroups = useTerminalValue(({ setup }) => setup.modifierGroups)
   const asks = useMemo(
     () => offers.map(({ product, variantId }) => asksFirst({ modifierGroups }, product, variantId)),
     [offers, modifierGroups],
   )
-  const counts = useTerminalValue(({ service }) => countsOn(findCheck(service, checkId), offers), sameItems)
+  const chosen = useChosen(offers)
   // Looked up when something was sold out or came back, not at every tap.
   const availability = useTerminalValue(({ setup }) => setup.availability)
   const terminal = useTerminal()
@@ -57,7 +56,7 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
           offer={offer}
           color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
           price={prices[at] ?? ''}
-          count={counts[at] ?? 0}
+          isChosen={chosen.has(at)}
           stock={sayStock(stocks[at] ?? null)}
           isOut={stocks[at] === 0}
           isDisabled={!canAdd || isOver}
@@ -70,21 +69,24 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
   )
 })
 
-/** A variant with a tile of its own is counted by itself. */
-function countsOn(check: Check | undefined, offers: readonly Offer[]): readonly number[] {
-  const units = check === undefined ? NOTHING : unitsByItem(check)
-  return offers.map(({ product, variantId }) => units.get(variantId ?? product.id) ?? 0)
+/** The places of those that are on the check; the same set while they are the same. */
+function useChosen(offers: readonly Offer[]): ReadonlySet<number> {
+  const text = useFigure((figures) => chosenText(offers, figures))
+  return useMemo(() => new Set(text === '' ? [] : text.split(' ').map(Number)), [text])
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map()
+const chosenText = (offers: readonly Offer[], figures: Figures): string =>
+  offers
+    .flatMap(({ product, variantId }, at) => (figures.units(variantId ?? product.id) > 0 ? [at] : []))
+    .join(' ')
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
-function usePrices(offers: readonly Offer[], checkId: string): readonly string[] {
+function usePrices(offers: readonly Offer[]): readonly string[] {
   const { t } = useMenuWords()
   const { money } = useFormats()
   const terminal = useTerminal()
   const orderTypes = useTerminalValue(({ setup }) => setup.orderTypes)
-  const orderTypeId = useTerminalValue(({ service }) => findCheck(service, checkId)?.orderTypeId ?? null)
+  const orderTypeId = useFigure(({ check }) => check?.orderTypeId ?? null)
   return useMemo(() => {
     const setup: SetupState = { ...terminal.setup, orderTypes }
     const say = (tag: PriceTag): string => {

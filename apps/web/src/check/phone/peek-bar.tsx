@@ -4,7 +4,10 @@ import type { HTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { CheckTotal } from '../check-totals.tsx'
 import { lineOn, unitsOn } from '../current.ts'
+import type { Figures } from '../figures/figures.ts'
+import { LiveFigure } from '../figures/live-figure.tsx'
 import type { Touched } from '../use-add-product.ts'
 import classes from './phone-check.module.css'
 
@@ -14,6 +17,8 @@ interface PeekBarProps extends HTMLAttributes<HTMLElement> {
   readonly isUp: boolean
   readonly onToggle: () => void
 }
+
+const unitsOf = ({ check }: Figures): string => `${check === undefined ? 0 : unitsOn(check)}`
 
 /** The edge of the check that is always in sight: how many, what was added last, the total. */
 export function PeekBar({ check, touched, isUp, onToggle, ...drag }: PeekBarProps) {
@@ -32,11 +37,15 @@ export function PeekBar({ check, touched, isUp, onToggle, ...drag }: PeekBarProp
       onClick={onToggle}
     >
       <span className={classes.grip} aria-hidden />
-      <span className={classes.units}>{units}</span>
+      <span className={classes.units}>
+        <LiveFigure read={unitsOf} />
+      </span>
       <span className={classes.last}>
         {isUp ? t('closeSheet') : last === undefined ? t('noLines') : `${last.quantity} × ${last.name}`}
       </span>
-      <span className={classes.peekTotal}>{money(totalMinor)}</span>
+      <span className={classes.peekTotal}>
+        <CheckTotal />
+      </span>
       <IconChevronUp size={22} className={classes.chevron} aria-hidden />
     </button>
   )
