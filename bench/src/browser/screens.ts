@@ -28,7 +28,7 @@ export async function demoScreens(browser: Browser, url: string): Promise<PairOf
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
   const selectors = products.slice(0, PRODUCTS).map((name) => `[data-product="${name}"]`)
   // The first unit of each, so that every tap that counts is the same: one more of a line that is there.
-  for (const selector of selectors) await ana.locator(selector).click()
+  for (const selector of selectors) await ana.locator(selector).tap()
   await openTable(ben, number)
   await ben
     .locator('[data-line]')
@@ -42,7 +42,7 @@ export async function busyScreens(browser: Browser, url: string): Promise<PairOf
   const ana = await openFloor(await browser.newContext(TABLET), url, 'waiter')
   const ben = await openFloor(await browser.newContext(TABLET), url, 'tablet')
   for (const page of [ana, ben]) await openTable(page, BUSY_TABLE)
-  await ana.getByRole('button', { name: BUSY_CATEGORY, exact: true }).click()
+  await ana.getByRole('button', { name: BUSY_CATEGORY, exact: true }).tap()
   const products = await ana
     .locator('[data-product^="Dish number"]')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-product') ?? ''))
@@ -66,7 +66,7 @@ export async function bareScreens(
 }
 
 export async function openTable(page: Page, number: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^Table ${number},`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^Table ${number},`) }).tap()
   await page.getByRole('main', { name: 'Check' }).waitFor()
 }
 

@@ -1,5 +1,4 @@
 import { type Check, checkTotals } from '@comanda/domain'
-import { useCallback } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useWords } from '../shared/words.ts'
@@ -56,11 +55,12 @@ export function CheckTotals({ check, isBrief = false }: CheckTotalsProps) {
   )
 }
 
+const totalOf = ({ totalMinor }: Figures): number => totalMinor
+
 /** The total, as soon as it is another one. */
 export function CheckTotal() {
   const { money } = useFormats()
-  const read = useCallback((figures: Figures) => money(figures.totalMinor), [money])
-  return <LiveFigure read={read} />
+  return <LiveFigure read={totalOf} say={money} />
 }
 
 function Part({ name, amount }: { readonly name: string; readonly amount: string }) {

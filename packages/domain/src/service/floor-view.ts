@@ -1,19 +1,24 @@
 import { type Totals, totalsOf } from '../money/totals.ts'
 import type { SetupState, TableRecord } from '../setup/state.ts'
 import { firedDishes } from './kitchen/dishes.ts'
+import { Remembered } from './kitchen/remembered.ts'
 import { readyLines, stageOf } from './kitchen/stage.ts'
 import { unsentUnits } from './kitchen/units.ts'
 import { chargeFor } from './paying/service-charge.ts'
-import type { Check, OpenCheck, OrderedLine, ServiceState } from './state.ts'
+import type { Check, OpenCheck, OrderedLine, ServiceState, SettledCheck } from './state.ts'
 
 export const orderedLines = (check: Check): readonly OrderedLine[] =>
   check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
 
 /** What the guests owe, and of what. Of a settled check: as it was at that moment (INV5). */
 export const checkTotals = (check: Check, setup: SetupState): Totals =>
-  check.status === 'settled'
-    ? check.totals
-    : totalsOf(
+  check.status === 'settled' ? check.totals : totals.of(check, [setup], () => totalsNow(check, setup))
+
+/** Several parts of a screen ask for the same, at every tap. */
+const totals = new Remembered<Check, Totals>()
+
+const totalsNow = (check: Exclude<Check, SettledCheck>, setup: SetupState): Totals =>
+  totalsOf(
         orderedLines(check),
         setup.restaurant?.taxRounding ?? 'check',
         check.discount,

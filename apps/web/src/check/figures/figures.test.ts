@@ -57,6 +57,19 @@ describe('[F3.1] the figures of the check on screen', () => {
     expect(told).toHaveBeenCalledTimes(1)
   })
 
+  test('the set of what is on it stays the same while only numbers change', () => {
+    const { whole, become } = terminal(check(line('a', 'beer', 1)))
+    const figures = new Figures(whole, 'c1')
+    figures.subscribe(() => {})
+    const before = figures.items
+    become(check(line('a', 'beer', 2)))
+    expect(figures.items).toBe(before)
+    become(check(line('a', 'beer', 2), line('b', 'wine', 1, 'glass')))
+    expect([...figures.items]).toEqual(['beer', 'wine', 'glass'])
+    become(check(line('a', 'beer', 2), line('b', 'soup', 1), line('c', 'fish', 1)))
+    expect([...figures.items]).toEqual(['beer', 'soup', 'fish'])
+  })
+
   test('who comes later sees what it is by then', () => {
     const { whole, become } = terminal(check(line('a', 'beer', 1)))
     const figures = new Figures(whole, 'c1')

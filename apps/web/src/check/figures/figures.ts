@@ -14,6 +14,7 @@ export class Figures {
   readonly #listeners = new Set<() => void>()
   #check: Check | undefined
   #setup: SetupState
+  #items: ReadonlySet<string> = new Set()
   #stop: (() => void) | null = null
 
   constructor(terminal: Terminal, checkId: string) {
@@ -35,6 +36,14 @@ export class Figures {
   /** Of a product, or of one of its variants. */
   units(itemId: string): number {
     return this.#check === undefined ? 0 : (unitsByItem(this.#check).get(itemId) ?? 0)
+  }
+
+  /** The ids of what is on it; the same set until something else is. */
+  get items(): ReadonlySet<string> {
+    const now = this.#check === undefined ? NOTHING : unitsByItem(this.#check)
+    if (now.size !== this.#items.size || [...now.keys()].some((id) => !this.#items.has(id)))
+      this.#items = new Set(now.keys())
+    return this.#items
   }
 
   get totalMinor(): number {
@@ -67,6 +76,7 @@ export class Figures {
   }
 }
 
+const NOTHING: ReadonlyMap<string, number> = new Map()
 const lines = new WeakMap<Check, ReadonlyMap<string, Line>>()
 
 function linesOf(check: Check): ReadonlyMap<string, Line> {

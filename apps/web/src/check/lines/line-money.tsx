@@ -12,16 +12,16 @@ export function LineMoney({ line }: { readonly line: Line }) {
   const read = useCallback(
     (figures: Figures) => {
       const now = figures.line(id)
-      return now === undefined ? null : money(lineTotalMinor(now))
+      return now === undefined ? null : lineTotalMinor(now)
     },
-    [id, money],
+    [id],
   )
   const listMinor = lineListMinor(line)
   const totalMinor = lineTotalMinor(line)
   return (
     <span className={classes.money}>
       <span className={classes.total}>
-        <LiveFigure read={read} />
+        <LiveFigure read={read} say={money} />
       </span>
       {totalMinor !== listMinor && <s className={classes.unit}>{money(listMinor)}</s>}
       {totalMinor === listMinor && line.quantity > 1 && (

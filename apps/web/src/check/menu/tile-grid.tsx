@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useCan } from '../current.ts'
-import { type Figures, useFigure } from '../figures/figures.ts'
+import { useFigure } from '../figures/figures.ts'
 import { asksFirst } from './asks-first.ts'
 import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
@@ -35,7 +35,7 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
     () => offers.map(({ product, variantId }) => asksFirst({ modifierGroups }, product, variantId)),
     [offers, modifierGroups],
   )
-  const chosen = useChosen(offers)
+  const chosen = useFigure(({ items }) => items)
   // Looked up when something was sold out or came back, not at every tap.
   const availability = useTerminalValue(({ setup }) => setup.availability)
   const terminal = useTerminal()
@@ -56,7 +56,7 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
           offer={offer}
           color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
           price={prices[at] ?? ''}
-          isChosen={chosen.has(at)}
+          isChosen={chosen.has(offer.variantId ?? offer.product.id)}
           stock={sayStock(stocks[at] ?? null)}
           isOut={stocks[at] === 0}
           isDisabled={!canAdd || isOver}
@@ -68,17 +68,6 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
     </div>
   )
 })
-
-/** The places of those that are on the check; the same set while they are the same. */
-function useChosen(offers: readonly Offer[]): ReadonlySet<number> {
-  const text = useFigure((figures) => chosenText(offers, figures))
-  return useMemo(() => new Set(text === '' ? [] : text.split(' ').map(Number)), [text])
-}
-
-const chosenText = (offers: readonly Offer[], figures: Figures): string =>
-  offers
-    .flatMap(({ product, variantId }, at) => (figures.units(variantId ?? product.id) > 0 ? [at] : []))
-    .join(' ')
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
 function usePrices(offers: readonly Offer[]): readonly string[] {

@@ -18,7 +18,7 @@ interface PeekBarProps extends HTMLAttributes<HTMLElement> {
   readonly onToggle: () => void
 }
 
-const unitsOf = ({ check }: Figures): string => `${check === undefined ? 0 : unitsOn(check)}`
+const unitsOf = ({ check }: Figures): number => (check === undefined ? 0 : unitsOn(check))
 
 /** The edge of the check that is always in sight: how many, what was added last, the total. */
 export function PeekBar({ check, touched, isUp, onToggle, ...drag }: PeekBarProps) {
