@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import { touch } from './finger.ts'
 import { countedOn, paintedAt, startWatching, tappedAt } from './watch.ts'
 
 /** Which of the two has a processor as slow as that of a cheap tablet. */
@@ -60,10 +61,10 @@ export class PairOfScreens {
     const own: number[] = []
     const other: number[] = []
     for (let tap = 0; tap < times; tap += 1) {
-      const { x, y } = this.#buttons[this.#taps++ % this.#buttons.length] ?? { x: 0, y: 0 }
+      const place = this.#buttons[this.#taps++ % this.#buttons.length] ?? { x: 0, y: 0 }
       this.#units += 1
       const painted = Promise.all([paintedAt(this.#tapped, this.#units), paintedAt(this.#other, this.#units)])
-      await Promise.all([this.#tapped.touchscreen.tap(x, y), painted])
+      await Promise.all([touch(this.#sessions.tapped, place), painted])
       const [shown, shownThere] = await painted
       const at = await tappedAt(this.#tapped)
       own.push(shown - at)

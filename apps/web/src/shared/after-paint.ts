@@ -1,13 +1,14 @@
+/** From the frame to what follows it: whoever waits for that very frame is told first. Milliseconds. */
+const SOON_MS = 4
 /** Longer than any frame: a page that is not in sight paints nothing. Milliseconds. */
 const NOT_PAINTING_MS = 150
 
 let waiting: (() => void)[] = []
-let timer: ReturnType<typeof setTimeout> | undefined
-let channel: MessageChannel | undefined
+let late: ReturnType<typeof setTimeout> | undefined
 
 function run(): void {
-  clearTimeout(timer)
-  timer = undefined
+  clearTimeout(late)
+  late = undefined
   const tasks = waiting
   waiting = []
   for (const task of tasks) task()
@@ -19,15 +20,6 @@ function run(): void {
  */
 export function afterPaint(task: () => void): void {
   if (waiting.push(task) > 1) return
-  channel ??= paintedChannel()
-  const { port2 } = channel
-  // The message comes after the frame that is drawn next.
-  requestAnimationFrame(() => port2.postMessage(null))
-  timer = setTimeout(run, NOT_PAINTING_MS)
-}
-
-function paintedChannel(): MessageChannel {
-  const opened = new MessageChannel()
-  opened.port1.onmessage = run
-  return opened
+  requestAnimationFrame(() => setTimeout(run, SOON_MS))
+  late = setTimeout(run, NOT_PAINTING_MS)
 }

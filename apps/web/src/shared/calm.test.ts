@@ -1,23 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CalmValue } from './calm.ts'
 
 /** Frames are painted when the test says so. */
 let frames: (() => void)[] = []
 
-const paint = async (): Promise<void> => {
+const paint = (): void => {
   for (const frame of frames.splice(0)) frame()
-  await Promise.resolve()
-}
-
-/** Delivers as soon as the frame is done. */
-class Channel {
-  readonly port1: { onmessage: () => void } = { onmessage: () => {} }
-  readonly port2 = { postMessage: () => queueMicrotask(() => this.port1.onmessage()) }
+  vi.advanceTimersByTime(10)
 }
 
 beforeEach(() => {
   frames = []
-  vi.stubGlobal('MessageChannel', Channel)
+  vi.useFakeTimers()
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
 })
 
@@ -45,8 +39,13 @@ function terminal() {
 const select = ({ service }: { service: unknown }): Plate => service as Plate
 const isSameDish = (a: Plate, b: Plate): boolean => a.dish === b.dish
 
+afterEach(() => {
+  vi.runAllTimers()
+  vi.useRealTimers()
+})
+
 describe('a value that is shown calmly', () => {
-  test('a minor change comes after the next paint, once, as it is then', async () => {
+  test('a minor change comes after the next paint, once, as it is then', () => {
     const { whole, become } = terminal()
     const value = new CalmValue(whole, select, isSameDish)
     const told = vi.fn()
@@ -54,12 +53,12 @@ describe('a value that is shown calmly', () => {
     become({ dish: 'soup', units: 2 })
     become({ dish: 'soup', units: 3 })
     expect(value.shown()).toEqual({ dish: 'soup', units: 1 })
-    await paint()
+    paint()
     expect(value.shown()).toEqual({ dish: 'soup', units: 3 })
     expect(told).toHaveBeenCalledTimes(1)
   })
 
-  test('any other change comes at once', async () => {
+  test('any other change comes at once', () => {
     const { whole, become } = terminal()
     const value = new CalmValue(whole, select, isSameDish)
     const told = vi.fn()
@@ -67,7 +66,7 @@ describe('a value that is shown calmly', () => {
     become({ dish: 'soup', units: 2 })
     become({ dish: 'fish', units: 2 })
     expect(value.shown()).toEqual({ dish: 'fish', units: 2 })
-    await paint()
+    paint()
     expect(value.shown()).toEqual({ dish: 'fish', units: 2 })
   })
 
@@ -79,14 +78,14 @@ describe('a value that is shown calmly', () => {
     expect(value.shown()).toEqual({ dish: 'fish', units: 1 })
   })
 
-  test('nobody is told after having left', async () => {
+  test('nobody is told after having left', () => {
     const { whole, become } = terminal()
     const value = new CalmValue(whole, select, isSameDish)
     const told = vi.fn()
     const leave = value.subscribe(told)
     become({ dish: 'soup', units: 2 })
     leave()
-    await paint()
+    paint()
     expect(told).not.toHaveBeenCalled()
   })
 })
