@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expectAccessible } from './support/accessible.ts'
 import { DESKTOP, launch, PHONE, TABLET, WALL } from './support/browser.ts'
 import { Comanda } from './support/comanda.ts'
 import { openDisplay } from './support/kitchen.ts'
@@ -17,19 +17,6 @@ afterAll(async () => {
   await browser?.close()
   await comanda?.stop()
 })
-
-/** WCAG 2.2 A and AA. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // An experimental rule about spoken commands: a table's name says all that its drawing shows, in better order.
-    .disableRules(['label-content-name-mismatch'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(found, screen).toEqual([])
-}
 
 test.each([
   ['light', PHONE],

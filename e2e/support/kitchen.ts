@@ -28,7 +28,7 @@ const dishes = (page: Page, number: string): Promise<readonly string[]> =>
     .evaluateAll((rows) =>
       rows.map((row) => {
         const shown = (node: Element | null | undefined) => node?.textContent?.trim() ?? ''
-        return `${shown(row.firstElementChild)} ${shown(row.querySelector('[aria-hidden]:not(:first-child)'))}`
+        return `${shown(row.firstElementChild)} ${shown(row.querySelector('[data-name]'))}`
       }),
     )
 

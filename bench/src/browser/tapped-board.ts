@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { BOARD } from './board.ts'
+import { touch } from './finger.ts'
 import { pauseMs, slowed } from './pair-of-screens.ts'
 import { countedOn, paintedAt, startWatching, tappedAt } from './watch.ts'
 
@@ -41,7 +42,7 @@ export class TappedBoard {
     if (box === null) throw new Error('the dish is not on the screen')
     await this.#page.waitForTimeout(pauseMs(this.#taps++))
     const painted = paintedAt(this.#page, (await countedOn(this.#page)) + 1)
-    await this.#page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    await touch(this.#session, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
     return (await painted) - (await tappedAt(this.#page))
   }
 }

@@ -88,24 +88,34 @@ async function boardRows(browser: Browser, floor: PairOfScreens, extent: Extent)
   })
   const scrolled = await ScrolledPage.of(page, BOARD)
   const bare = await ScrolledPage.of(await bareBoard(browser, (await scrolled.extent()).all), BARE_BOARD)
+  const shown = { product: [] as number[], floor: [] as number[] }
+  const keep = (side: keyof Samples, page: ScrolledPage) => async (times: number) => {
+    const frames = await page.scroll(times)
+    shown[side].push(...frames.shown)
+    return frames.own
+  }
   const frames = await inTurns(
     { warmUp: 0, taps: 1, series: extent.scrolls },
-    { product: (times) => scrolled.scroll(times), floor: (times) => bare.scroll(times) },
+    { product: keep('product', scrolled), floor: keep('floor', bare) },
   )
   await server.end()
   const situation = `${MOST} tickets open, ${SLOWNESS}× slower`
   return [
     rowOf(`tap on a dish to done, ${situation}`, taps, 50),
     rowOf(`time between frames while scrolling, ${situation}`, frames),
-    {
-      name: `frames over ${STICKS_MS} ms while scrolling, ${situation}`,
-      unit: '%',
-      ...single(sticking(frames.product)),
-      floor: single(sticking(frames.floor)),
-      isSingle: true,
-    },
+    stickingRow(`frames over ${STICKS_MS} ms while scrolling, ${situation}`, frames),
+    rowOf(`time between frames shown under the finger, ${situation}`, shown),
+    stickingRow(`frames over ${STICKS_MS} ms shown under the finger, ${situation}`, shown),
   ]
 }
+
+const stickingRow = (name: string, { product, floor }: Samples): Row => ({
+  name,
+  unit: '%',
+  ...single(sticking(product)),
+  floor: single(sticking(floor)),
+  isSingle: true,
+})
 
 interface Samples {
   readonly product: readonly number[]

@@ -175,4 +175,86 @@ describe('[C21] a person who lost the right while away', () => {
     expect(kept()).toEqual([])
     for (const terminal of [waiter, manager]) expect(canonical(terminal.service)).toBe(canonical(truth()))
   })
+
+  describe('[C21] [C28] [INV8] its author is told what became of it', () => {
+    const decided = ({ notices }: Terminal) =>
+      notices.flatMap((notice) => (notice.kind === 'decided' ? [notice] : []))
+    const keptIds = ({ service }: Terminal) => attentionOf(service).map(({ id }) => id) as KeptId[]
+    const reason = { reasonId: null, text: 'A mistake' }
+
+    test('by whom and what, in place of the word that it waits', async () => {
+      const waiter = await house.terminal(2)
+      const manager = await house.terminal(0)
+      await apart(
+        () => changed({ denials: ['addLines'] }),
+        () => sells(waiter, 'c1'),
+      )
+      const [first, second] = keptIds(manager)
+      manager.perform({ type: 'applyKept', ids: [first as KeptId] })
+      await house.run(2_000)
+      manager.perform({ type: 'discardKept', ids: [second as KeptId], reason })
+      await house.run(2_000)
+      const by = { by: personOf(0), terminal: terminalOf(0), author: personOf(2), checkId: 'c1' }
+      expect(decided(waiter)).toMatchObject([
+        { ...by, outcome: 'discarded', command: { type: 'addLine' }, reason },
+        { ...by, outcome: 'applied', command: { type: 'openCheck' } },
+      ])
+      expect([told(waiter), decided(manager)]).toEqual([[], []])
+    })
+
+    test('that somebody has decided, when it was away for so long that it starts from a new state', async () => {
+      const disk = new MemoryDisk()
+      const waiter = await house.terminal(2, { disk })
+      const manager = await house.terminal(0)
+      await apart(
+        () => changed({ denials: ['addLines'] }),
+        () => sells(waiter, 'c1'),
+      )
+      await waiter.stop()
+      manager.perform({ type: 'discardKept', ids: keptIds(manager), reason })
+      manager.perform(opens(manager, 'c2'))
+      for (let guests = 1; guests <= 1_001; guests += 1)
+        manager.perform({
+          type: 'setGuests',
+          checkId: 'c2' as CheckId,
+          guests: 1 + (guests % 9),
+          seen: { guests: guests === 1 ? null : 1 + ((guests - 1) % 9) },
+        })
+      await house.run(5_000)
+      const again = await house.terminal(2, { disk })
+      await house.run(5_000)
+      expect(again.service.checks.c2).toBeDefined()
+      expect(decided(again).map(({ outcome, author, by }) => [outcome, author, by])).toEqual([
+        ['unseen', personOf(2), ''],
+        ['unseen', personOf(2), ''],
+      ])
+      expect(told(again)).toEqual([])
+    })
+
+    test('also when it was away and switched off meanwhile, and once', async () => {
+      const disk = new MemoryDisk()
+      const waiter = await house.terminal(2, { disk })
+      const manager = await house.terminal(0)
+      await apart(
+        () => changed({ denials: ['addLines'] }),
+        () => sells(waiter, 'c1'),
+      )
+      await waiter.stop()
+      manager.perform({ type: 'discardKept', ids: keptIds(manager), reason })
+      await house.run(2_000)
+      const again = await house.terminal(2, { disk })
+      await house.run(2_000)
+      expect(decided(again).map(({ outcome, command }) => [outcome, command?.type])).toEqual([
+        ['discarded', 'addLine'],
+        ['discarded', 'openCheck'],
+      ])
+      expect(told(again)).toEqual([])
+      for (const { id } of decided(again)) again.dismissNotice(id)
+      await house.run(2_000)
+      await again.stop()
+      const once = await house.terminal(2, { disk })
+      await house.run(2_000)
+      expect(decided(once)).toEqual([])
+    })
+  })
 })

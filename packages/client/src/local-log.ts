@@ -227,10 +227,13 @@ export class LocalLog<S, C, O extends AnyOp, X> {
 
   /** Starts over from the orderer's state. */
   reset(snapshot: Snapshot<S>): void {
+    const before = this.#replica.confirmed.state
     this.#replica.reset(snapshot)
     this.#received.startOver()
     // Answers that came before what they speak of are settled by it.
     this.receive([], [])
+    const values = this.#events.values({ applied: [], answered: [] }, before)
+    if (values.length > 0) this.#received.add({ records: [], answered: [], values, isPrecious: true })
     this.#events.changed()
   }
 

@@ -1,4 +1,5 @@
 import {
+  type ReasonGiven,
   refusalOf,
   type ServiceCommand,
   type ServiceOp,
@@ -6,21 +7,20 @@ import {
   type SetupCommand,
 } from '@comanda/domain'
 import { type AnyOp, type Envelope, type OpRecord, openOp, type Refusal } from '@comanda/sync'
+import type { NoticeFacts } from './notice-facts.ts'
+import { type SoldOutNotice, soldOutNotice } from './sold-out-notice.ts'
 
 /** Something that a person should know: quiet, with names, until they have read it (C28). Kept on disk. */
 export type Notice =
   | RefusedNotice
   | KeptNotice
+  | DecidedNotice
   | OverriddenNotice
   | CameBackNotice
   | ShortNotice
+  | PartTakenNotice
+  | SoldOutNotice
   | ReadyNotice
-
-interface NoticeFacts {
-  readonly id: string
-  /** Milliseconds since the epoch. */
-  readonly at: number
-}
 
 /** One of our commands was refused by the orderer (INV8). */
 export interface RefusedNotice extends NoticeFacts {
@@ -42,6 +42,25 @@ export interface KeptNotice extends NoticeFacts {
   readonly checkId?: string
   /** What its check was called. */
   readonly check?: string
+}
+
+/** A manager has applied or discarded what was kept of ours (C21). */
+export interface DecidedNotice extends NoticeFacts {
+  readonly kind: 'decided'
+  /** `unseen`: the terminal was away for so long that it knows no more than that it does not wait any more. */
+  readonly outcome: 'applied' | 'discarded' | 'unseen'
+  /** Who has decided, and where; empty: that is not known here. */
+  readonly by: string
+  readonly terminal: string
+  /** Who made it. */
+  readonly author: string
+  /** `null`: it holds personal data that was erased. */
+  readonly command: ServiceCommand | null
+  readonly checkId?: string
+  /** What its check was called. */
+  readonly check?: string
+  /** Why it was discarded. */
+  readonly reason?: ReasonGiven
 }
 
 /** Somebody else's value replaced ours (C3): "Ben set 5 · was your 3". */
@@ -69,6 +88,20 @@ export interface ShortNotice extends NoticeFacts {
   readonly kind: 'short'
   readonly checkId: string
   readonly short: NonNullable<Extract<ServiceOp, { type: 'linesMoved.v1' }>['short']>
+}
+
+/** Somebody else had taken the part of a divided check first: our money is for the next one, or for none (C12). */
+export interface PartTakenNotice extends NoticeFacts {
+  readonly kind: 'part-taken'
+  readonly checkId: string
+  /** Who was first, and where. */
+  readonly by: string
+  readonly terminal: string
+  /** Which was meant, and which it is for now; from 0. */
+  readonly part: number
+  readonly instead: number | null
+  /** Minor units. */
+  readonly amountMinor: number
 }
 
 /** The kitchen has made dishes that this person serves (F4.2). One per ticket and check; it grows and shrinks with what is ready. */
@@ -125,7 +158,7 @@ export const handedInNotice = (log: string, envelope: Envelope<unknown>): KeptNo
   }
 }
 
-function keptNotice(id: string, by: string, at: number, op: ServiceOp): KeptNotice | null {
+export function keptNotice(id: string, by: string, at: number, op: ServiceOp): KeptNotice | null {
   if (op.type !== 'commandKept.v1') return null
   const { checkId, check } = op.place
   return {
@@ -140,6 +173,13 @@ function keptNotice(id: string, by: string, at: number, op: ServiceOp): KeptNoti
   }
 }
 
+function partTakenNotice(id: string, at: number, op: ServiceOp): PartTakenNotice | null {
+  if (op.type !== 'paymentTaken.v1' || op.partTaken === undefined) return null
+  const { checkId, amountMinor, part: instead, partTaken } = op
+  const { part, by, terminal } = partTaken
+  return { id, at, kind: 'part-taken', checkId, by, terminal, part, instead, amountMinor }
+}
+
 /** What a confirmed record means to the people at this terminal; `null` for almost every record. */
 export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminalId: string): Notice | null {
   const op = record.op as ServiceOp
@@ -148,7 +188,9 @@ export function noticeOf(record: OpRecord<AnyOp>, before: ServiceState, terminal
   if (terminal === terminalId)
     return op.type === 'linesMoved.v1' && op.short !== undefined
       ? { id, at, kind: 'short', checkId: op.checkId, short: op.short }
-      : keptNotice(id, by, at, openOp(record) as ServiceOp)
+      : (partTakenNotice(id, at, op) ??
+          soldOutNotice(id, at, op, before) ??
+          keptNotice(id, by, at, openOp(record) as ServiceOp))
   if ('over' in op && op.over?.terminal === terminalId)
     return { id, at, kind: 'overridden', by, terminal, op, value: op.over.value }
   if (op.type !== 'lineRestored.v1' || op.because !== 'edited-unseen') return null

@@ -2,10 +2,12 @@ import {
   type Check,
   findCheck,
   labelOf,
+  lineOf,
   type ServiceOp,
   type ServiceState,
   type SetupState,
   type Ticket,
+  type TicketItem,
 } from '@comanda/domain'
 import type { OpRecord } from '@comanda/sync'
 import type { ReadyDish, ReadyNotice } from './notices.ts'
@@ -108,7 +110,7 @@ function dishesByCheck(
   for (const index of places) {
     const item = ticket.items[index]
     if (item === undefined || item.done === null || item.served !== null) continue
-    const check = checkOf(state, ticket, item.lineId, personId)
+    const check = checkOf(state, ticket, item, personId)
     if (check === undefined) continue
     const { name, quantity } = item
     dishes.set(check, [...(dishes.get(check) ?? []), { index, name, quantity }])
@@ -117,12 +119,13 @@ function dishesByCheck(
 }
 
 /** The open check that has a dish, where this person serves it or has entered the dish. */
-function checkOf(state: ServiceState, ticket: Ticket, root: string, personId: string): Check | undefined {
+function checkOf(state: ServiceState, ticket: Ticket, dish: TicketItem, personId: string): Check | undefined {
   const fired = findCheck(state, ticket.checkId)
+  const id = lineOf(dish)
   const isHere = (check: Check): boolean =>
     check.lines.some(
       (line) =>
-        line.root === root &&
+        line.id === id &&
         line.status === 'ordered' &&
         (check.waiterId === personId || line.added.by === personId),
     )

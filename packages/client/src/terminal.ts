@@ -39,6 +39,7 @@ import {
 import type { LogStore } from '@comanda/storage'
 import type { AnyOp, Envelope, OpRecord, Received, Refusal, Snapshot } from '@comanda/sync'
 import { betterClock, type ClockSample } from './clock-sample.ts'
+import { decidedChanges } from './decided-notices.ts'
 import { type KitchenLog, Kitchens } from './kitchens.ts'
 import type { LinkHost } from './link.ts'
 import { type LinkDirector, type Links, makeLinkDirector } from './link-director.ts'
@@ -118,6 +119,7 @@ export class Terminal {
   #clock: ClockSample | null = null
   #day = { minute: -1, setup: setupMachine.initial, day: '' }
   #shownSetup: SetupState = setupMachine.initial
+  /** What was only pending until then may be decided without anything to see of it. */
   #confirmedSetup: SetupState = setupMachine.initial
   #stopHeartbeat: () => void = () => {}
   /** Answers stored here that the server has not been told of, by log and writer. A new greeting tells all of them. */
@@ -762,7 +764,16 @@ export class Terminal {
     const { state } = service.replica.confirmed
     const { setup, personId } = this
     const { fresh, gone } = readyChanges(applied, this.#notices, { state, setup, personId, terminalId })
-    return { fresh: [...said, ...fresh], gone }
+    const decided = decidedChanges(applied, [...said, ...this.#notices.all], {
+      before,
+      after: state,
+      terminalId,
+    })
+    const isOver = new Set(decided.gone)
+    return {
+      fresh: [...said.filter(({ id }) => !isOver.has(id)), ...fresh, ...decided.fresh],
+      gone: [...gone, ...decided.gone],
+    }
   }
 
   #keepNotices<C, O extends AnyOp>(

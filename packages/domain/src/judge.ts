@@ -13,6 +13,10 @@ export const isOwn = (mark: Mark, author: Stamp): boolean => mark.terminal === a
 export const isUnseen = (mark: Mark | undefined, author: Stamp & { readonly basis: number }): boolean =>
   mark !== undefined && mark.seq > author.basis && !isOwn(mark, author)
 
+/** Somebody saved it after the author had done what they did: at that moment it was otherwise. */
+export const isLater = (saved: Mark | undefined, author: Pick<Stamp, 'at'>): boolean =>
+  saved !== undefined && saved.at > author.at
+
 /**
  * Two people set the same field without seeing each other (C3, C4): the later typed stands; typed
  * within a few seconds of each other, the last to arrive.

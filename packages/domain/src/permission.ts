@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'seeOthersChecks',
   'serveAnyTable',
   'manageTill',
+  /** Gives customers a house account, sets its limit, adjusts it, and lets it be charged beyond its limit. */
+  'manageAccounts',
   'backOffice',
 ] as const
 

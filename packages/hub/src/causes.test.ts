@@ -129,6 +129,83 @@ describe('[F3.1] portions that are counted', () => {
   })
 })
 
+describe('[F5.2] [INV5] a house account', () => {
+  const METHOD: SetupIntent = {
+    type: 'savePaymentMethod',
+    value: { id: 'house', name: 'House', kind: 'account' },
+  }
+  const customer: readonly SetupIntent[] = [
+    METHOD,
+    { type: 'savePaymentMethod', value: { id: 'cash', name: 'Cash', kind: 'cash', allowsChange: true } },
+    { type: 'createCustomer', customerId: 'gray', data: { name: 'Gray' } },
+    { type: 'setAccountTerms', customerId: 'gray', allowed: true, limitMinor: null },
+  ]
+  const charge = (checkId: string, paymentId: string): ServiceIntent => ({
+    type: 'takePayment',
+    checkId,
+    paymentId,
+    methodId: 'house',
+    amountMinor: 395,
+    seen: { dueMinor: 395, lines: [] },
+  })
+  const forGray = (checkId: string, lineId: string): readonly ServiceIntent[] => [
+    opens(checkId),
+    orders(checkId, lineId, 1),
+    { type: 'attachCustomer', checkId, customer: { id: 'gray', name: 'Gray' }, seen: { customerId: null } },
+  ]
+  const payOff: ServiceIntent = {
+    type: 'payOffAccount',
+    payOffId: 'o1',
+    customerId: 'gray',
+    methodId: 'cash',
+    amountMinor: 500,
+    tillId: 'till',
+    seen: { balanceMinor: 790 },
+  }
+  const opensTill: ServiceIntent = { type: 'openTill', tillId: 'till', name: 'Bar', floatMinor: 0 }
+
+  async function charged(disk?: MemoryDisk) {
+    const here = await house(disk)
+    await here.setup(...customer)
+    await here.service(DINING, opensTill, ...forGray('a', 'l1'))
+    await here.service(BAR, { ...opensTill, tillId: 'bar' } as ServiceIntent, ...forGray('b', 'l2'))
+    const inDining = { ...charge('a', 'p1'), tillId: 'till' } as ServiceIntent
+    const inBar = { ...charge('b', 'p2'), tillId: 'bar' } as ServiceIntent
+    expect(await here.service(DINING, inDining, inDining)).toEqual(['ok', 'ok'])
+    expect(await here.service(BAR, inBar)).toEqual(['ok'])
+    return here
+  }
+  const accountIn = (hub: Hub) => hub.setup(RESTAURANT_ID).accounts.gray
+
+  test('is one for every multi-session: charged once each, paid off in either', async () => {
+    const { hub, service, reports } = await charged()
+    expect(accountIn(hub)).toMatchObject({ balanceMinor: 790 })
+    expect(await service(DINING, payOff, payOff)).toEqual(['ok', 'ok'])
+    expect(accountIn(hub)).toMatchObject({
+      balanceMinor: 290,
+      entries: [
+        { entryId: 'o1', kind: 'payOff', amountMinor: -500, balanceMinor: 290 },
+        { entryId: 'p2', kind: 'charge', balanceMinor: 790, check: { id: 'b', label: '1' } },
+        { entryId: 'p1', kind: 'charge', balanceMinor: 395, check: { id: 'a', label: '1' } },
+      ],
+    })
+    expect(reports).toEqual([])
+  })
+
+  test('each is counted once, whatever is restarted', async () => {
+    const first = await charged()
+    const second = await house(first.disk)
+    expect(accountIn(second.hub)?.balanceMinor).toBe(790)
+    expect(await second.service(DINING, { ...charge('a', 'p1'), tillId: 'till' } as ServiceIntent)).toEqual([
+      'ok',
+    ])
+    await second.service(DINING, payOff)
+    const third = await house(first.disk)
+    expect(accountIn(third.hub)?.balanceMinor).toBe(290)
+    expect([...second.reports, ...third.reports]).toEqual([])
+  })
+})
+
 describe('[F1.3] a check that is taken along', () => {
   const fire: ServiceIntent = {
     type: 'fireLines',

@@ -1,12 +1,13 @@
 import {
   type ServiceCommand,
   type ServiceOp,
+  type ServiceOpOf,
   type ServiceState,
   type SetupCommand,
   SYSTEM,
 } from '@comanda/domain'
 import { parseLogName, serviceLogOf, setupLogOf } from '@comanda/protocol'
-import type { AnyOp, Envelope, OpRecord } from '@comanda/sync'
+import type { AnyOp, Envelope, OpRecord, Stamp } from '@comanda/sync'
 
 /** A command that something in one log causes in another. Its number comes from the op, so it happens once. */
 export interface Effect {
@@ -19,7 +20,8 @@ export interface Effect {
 }
 
 /**
- * What records of a service log cause: sold portions lower the count of the setup log (F3.1), a check that was
+ * What records of a service log cause: sold portions lower the count of the setup log (F3.1), a payment on a
+ * house account is entered on it there (F5.2), a check that was
  * sent arrives in the other multi-session (F1.3), a kept command that a manager approved is decided anew, in the
  * same log (C21). `state`: behind the records.
  */
@@ -30,9 +32,22 @@ export function effectsOf(
 ): readonly Effect[] {
   const place = parseLogName(name)
   if (place === null || place.multiSessionId === null) return []
-  return records.flatMap(({ op }) =>
-    effectOf(place.restaurantId, name, op as ServiceOp, state as ServiceState),
+  return records.flatMap(({ op, stamp }) =>
+    op.type === 'accountMoved.v1'
+      ? entryOf(place.restaurantId, name, op as ServiceOpOf<'accountMoved.v1'>, stamp)
+      : effectOf(place.restaurantId, name, op as ServiceOp, state as ServiceState),
   )
+}
+
+/** The setup log keeps who did it: its own op is the server's. */
+function entryOf(
+  restaurantId: string,
+  from: string,
+  { type: _type, ordinal: n, ...move }: ServiceOpOf<'accountMoved.v1'>,
+  { by, terminal, at }: Stamp,
+): readonly Effect[] {
+  const command = { type: 'enterOnAccount' as const, ...move, from, made: { by, terminal, at } }
+  return [{ log: setupLogOf(restaurantId), replica: `accounts:${from}`, n, command }]
 }
 
 function effectOf(restaurantId: string, name: string, op: ServiceOp, state: ServiceState): readonly Effect[] {

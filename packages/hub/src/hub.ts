@@ -1,4 +1,5 @@
 import {
+  checksToFile,
   emptyService,
   isUntouched,
   type RestaurantIntent,
@@ -113,8 +114,11 @@ export class Hub implements SessionHost {
     return session
   }
 
-  /** A command of the server itself. Resolves when its answer is durable; rejects when the store failed, or it is none. */
-  async command(name: string, intent: unknown, by: string = SYSTEM): Promise<Answer> {
+  /**
+   * A command of the server itself, or of somebody who has asked it from a `terminal` that does not follow the log.
+   * Resolves when its answer is durable; rejects when the store failed, or it is none.
+   */
+  async command(name: string, intent: unknown, by: string = SYSTEM, terminal = SYSTEM): Promise<Answer> {
     const command = commandSchema(name).parse(intent)
     await this.#reloading
     if (this.#mustReload) throw new Error('the store does not work')
@@ -124,7 +128,7 @@ export class Hub implements SessionHost {
     this.#systemN.set(name, n)
     const replica = this.#systemReplica
     const now = this.now()
-    const envelope = { replica, n, by, terminal: SYSTEM, at: now, basis: log.durable.seq, command }
+    const envelope = { replica, n, by, terminal, at: now, basis: log.durable.seq, command }
     const answered = new Promise<Answer | null>((resolve) => {
       this.#waitingForAnswer.set(`${name}#${n}`, resolve)
     })
@@ -371,8 +375,8 @@ export class Hub implements SessionHost {
       void this.#quietly(log, { type: 'leaveCheck', checkId: check.id })
     }
     const closedBefore = now - CLOSED_KEPT_MS
-    const isOld = Object.values(state.closed).some((check) => check.closed.at < closedBefore)
-    if (isOld) void this.#quietly(log, { type: 'fileClosedChecks', closedBefore })
+    if (checksToFile(state, closedBefore).length > 0)
+      void this.#quietly(log, { type: 'fileClosedChecks', closedBefore })
   }
 
   async #quietly(log: string, command: unknown): Promise<void> {

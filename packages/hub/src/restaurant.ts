@@ -13,7 +13,7 @@ import {
   setupMachine,
   type Unheard,
 } from '@comanda/domain'
-import { MOST_KITCHEN_LOGS, serviceLogOf, setupLogOf } from '@comanda/protocol'
+import { MOST_KITCHEN_LOGS, parseLogName, serviceLogOf, setupLogOf } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
 import type { Hasher, Refusal } from '@comanda/sync'
 import { HostedLog } from './hosted-log.ts'
@@ -39,12 +39,15 @@ export class Restaurant {
   readonly #options: RestaurantOptions
   readonly #services = new Map<string, ServiceHostedLog>()
   readonly setupLog: SetupHostedLog
+  /** Logs of terminals that have worked alone before, as places: something may still wait there (C21). */
+  readonly #onceAlone: readonly string[]
   #day = { at: Number.NEGATIVE_INFINITY, day: '' }
 
-  private constructor(options: RestaurantOptions, setupLog: SetupHostedLog) {
+  private constructor(options: RestaurantOptions, setupLog: SetupHostedLog, onceAlone: readonly string[]) {
     this.id = options.id
     this.#options = options
     this.setupLog = setupLog
+    this.#onceAlone = onceAlone
   }
 
   static async open(options: RestaurantOptions): Promise<Restaurant> {
@@ -55,7 +58,7 @@ export class Restaurant {
       machine: setupMachine,
       context: () => ({ hasOpenCheck: (tableId) => late.restaurant?.hasOpenCheck(tableId) ?? false }),
     })
-    const restaurant = new Restaurant(options, setupLog)
+    const restaurant = new Restaurant(options, setupLog, await aloneIn(options))
     late.restaurant = restaurant
     await restaurant.openServices()
     return restaurant
@@ -73,7 +76,7 @@ export class Restaurant {
     return this.#services.get(name)
   }
 
-  /** Opens the logs of multi-sessions, and of terminals that work alone, that are not open yet. */
+  /** Opens the logs of multi-sessions, and of terminals that work or have worked alone, that are not open yet. */
   async openServices(): Promise<void> {
     for (const id of this.#places()) {
       const name = serviceLogOf(this.id, id)
@@ -101,6 +104,7 @@ export class Restaurant {
       businessDay: this.businessDay(),
       multiSessionId,
       withheld,
+      arrivedAt: this.#options.now(),
       // Asked for by a close only.
       get unheard() {
         return missing()
@@ -114,7 +118,10 @@ export class Restaurant {
     const alone = Object.values(terminals).filter(
       ({ multiSessionId }) => !(multiSessionId !== null && multiSessions[multiSessionId]?.active),
     )
-    return [...Object.keys(multiSessions), ...alone.map(({ id }) => aloneOf(id))]
+    return [
+      ...Object.keys(multiSessions),
+      ...new Set([...alone.map(({ id }) => aloneOf(id)), ...this.#onceAlone]),
+    ]
   }
 
   hasOpenCheck(tableId: string): boolean {
@@ -154,4 +161,12 @@ export class Restaurant {
 }
 
 /** Names the log of a terminal that works alone, where that of a multi-session has its id. */
-const aloneOf = (terminalId: string): string => `~${terminalId}`
+const aloneOf = (terminalId: string): string => `${ALONE}${terminalId}`
+
+const ALONE = '~'
+
+/** Terminals that have a log of their own in the store, as it is named. */
+async function aloneIn({ id, store }: RestaurantOptions): Promise<readonly string[]> {
+  const places = (await store.logs()).map(parseLogName).filter((place) => place?.restaurantId === id)
+  return places.flatMap((place) => place?.multiSessionId ?? []).filter((place) => place.startsWith(ALONE))
+}

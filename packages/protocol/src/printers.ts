@@ -23,4 +23,6 @@ export interface PrinterReport {
   readonly since: number
   /** Its jobs go to another printer meanwhile. */
   readonly fallback: boolean
+  /** When its drawer was to open and did not, and has not opened since. Milliseconds since the epoch, the server's clock. */
+  readonly drawerShutAt?: number
 }

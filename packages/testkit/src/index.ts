@@ -1,3 +1,4 @@
+export * from './adds-up.ts'
 export * from './clock-text.ts'
 export * from './given.ts'
 export * from './hash.ts'

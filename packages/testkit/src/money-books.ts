@@ -14,6 +14,7 @@ import {
   type Takings,
 } from '@comanda/domain'
 import { canonical, type OpRecord } from '@comanda/sync'
+import { notAddingUp } from './adds-up.ts'
 
 type Records = readonly OpRecord[]
 type Payment = ServiceOpOf<'paymentTaken.v1'>
@@ -21,7 +22,8 @@ type Payment = ServiceOpOf<'paymentTaken.v1'>
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 const amounts = (ops: readonly { readonly amountMinor: number }[]): number =>
   sum(ops.map(({ amountMinor }) => amountMinor))
-const inCash = ({ kind, amountMinor, roundingMinor, tipMinor }: Payment): number =>
+type Cash = Pick<Payment, 'kind' | 'amountMinor' | 'roundingMinor' | 'tipMinor'>
+const inCash = ({ kind, amountMinor, roundingMinor, tipMinor }: Cash): number =>
   kind === 'cash' ? amountMinor + roundingMinor + tipMinor : 0
 
 /**
@@ -33,6 +35,8 @@ export class MoneyBooks {
   readonly #records: Records
   readonly #payments = new Map<string, Payment>()
   readonly #removed = new Set<string>()
+  /** Minor units given back, tips among them, by payment. */
+  readonly #back = new Map<string, number>()
   readonly #filed = new Set<string>()
   readonly #cash = new Map<string, number>()
 
@@ -55,10 +59,12 @@ export class MoneyBooks {
     if (op.type === 'closedChecksFiled.v1') for (const id of op.checkIds) this.#filed.add(id)
     if (op.type === 'paymentTaken.v1') this.#taken(op, where)
     if (op.type === 'paymentRemoved.v1') this.#takenBack(op, where)
-    const isCashBack =
-      (op.type === 'refundResolved.v1' && op.method?.kind === 'cash') ||
-      (op.type === 'refundIssued.v1' && op.kind === 'cash')
-    if (isCashBack) this.#book(op.tillId, -op.amountMinor - op.roundingMinor)
+    if (op.type === 'checkBroughtBack.v1') this.#filed.delete(op.checkId)
+    if (op.type === 'refundResolved.v1' && op.method?.kind === 'cash')
+      this.#book(op.tillId, -op.amountMinor - op.roundingMinor - (op.tipMinor ?? 0))
+    if (op.type === 'paymentCorrected.v1')
+      this.#book(op.tillId, inCash({ ...op, ...op.now }) - inCash({ ...op, ...op.was }))
+    if (op.type === 'refundIssued.v1') this.#refunded(op, where)
     if (op.type === 'tillMoved.v1')
       this.#book(op.tillId, op.kind === 'paidIn' ? op.amountMinor : -op.amountMinor)
     if (op.type === 'tillOpened.v1') {
@@ -85,6 +91,18 @@ export class MoneyBooks {
     this.#same(isThere, true, `payment ${paymentId} was taken back ${where}`)
     this.#removed.add(paymentId)
     if (payment !== undefined) this.#book(tillId, -inCash(payment))
+  }
+
+  /** No payment gives back more than it brought. */
+  #refunded(op: ServiceOpOf<'refundIssued.v1'>, where: string): void {
+    for (const part of op.parts ?? [{ ...op, tipMinor: 0 }]) {
+      const { paymentId, amountMinor, roundingMinor, tipMinor, kind } = part
+      if (kind === 'cash') this.#book(op.tillId, -amountMinor - roundingMinor - tipMinor)
+      const back = (this.#back.get(paymentId) ?? 0) + amountMinor + tipMinor
+      this.#back.set(paymentId, back)
+      const { amountMinor: paid = 0, tipMinor: tip = 0 } = this.#payments.get(paymentId) ?? {}
+      this.#same(back <= paid + tip, true, `${back} of payment ${paymentId} were given back ${where}`)
+    }
   }
 
   #book(tillId: string | null, minor: number): void {
@@ -132,7 +150,6 @@ export class MoneyBooks {
     const due = amounts(this.#ops('refundDue.v1'))
     const removed = amounts([...this.#removed].flatMap((id) => this.#payments.get(id) ?? []))
     const open = sum(Object.values(state.checks).map(paidMinor))
-    const back = sum(this.#ops('refundIssued.v1').flatMap(({ lines }) => lines.map((line) => line.netMinor)))
     const methods = (of: Takings) => Object.values(of.byMethod)
     this.#same(
       total(({ checks }) => checks),
@@ -167,7 +184,17 @@ export class MoneyBooks {
       'taken by people',
     )
     const goods = total((of) => amounts(Object.values(of.byCategory)))
-    this.#same(goods, total((of) => of.linesMinor - of.checkDiscountMinor) - back, 'goods by category')
+    this.#same(
+      goods,
+      total((of) => of.linesMinor - of.checkDiscountMinor),
+      'goods by category',
+    )
+    this.#same(
+      total((of) => of.refunds.amountMinor),
+      amounts(this.#ops('refundIssued.v1')),
+      'refunded',
+    )
+    for (const takings of all) this.findings.push(...notAddingUp(takings))
   }
 
   /** Money of a check that was settled is the same ever after, whatever is done about it (INV5). */

@@ -1,4 +1,4 @@
-import { allChecks, dueOf } from '@comanda/domain'
+import { allChecks, divisionText, dueOf, partsDue } from '@comanda/domain'
 import { order, seat } from './intents.ts'
 import { pays, paysAll } from './money-words.ts'
 import type { ServiceIntent } from './people.ts'
@@ -63,6 +63,25 @@ export function moneyIntent(pick: Pick, { view, setup, freshId: fresh }: MoneyEy
       moves: [{ lineId: line.id, quantity: 1, newLineId: fresh() }],
     }),
     () => ({ type: 'cancelCheck', checkId, ...why }),
+    () => ({ type: 'presentBill', checkId }),
+    () => ({ type: 'waiveCharge', checkId, waived: check.chargeWaived === undefined, ...why }),
+    () => ({
+      type: 'moveCheck',
+      checkId,
+      tableId: oneOf(pick, ['table-5', 'table-20']),
+      seen: { tableId: check.tableId },
+    }),
+    () => ({
+      type: 'divideCheck',
+      checkId,
+      division: oneOf(pick, [null, { kind: 'even', parts: 2 }, { kind: 'even', parts: 3 }]),
+      seen: { division: divisionText(check.division) },
+    }),
+    ...Array.from({ length: 2 }, () => () => {
+      const part = pick(3)
+      const left = partsDue(check, setup)[part] ?? 0
+      return left < 1 ? ordering() : pays(fresh(), left, due, { checkId, tillId, part, approvedBy: 'max' })
+    }),
     () => ({ type: 'settleCheck', checkId, approvedBy: 'max' }),
     ...Array.from(
       { length: 6 },
@@ -111,6 +130,8 @@ export function moneyIntent(pick: Pick, { view, setup, freshId: fresh }: MoneyEy
       paymentId: check.payments[0]?.id ?? 'none',
       lines: [{ lineId: line.id, quantity }],
       methodId,
+      tipMinor: pick(2) * (check.payments[0]?.tipMinor ?? 0),
+      others: check.payments.slice(1).map(({ id, amountMinor }) => ({ paymentId: id, amountMinor })),
       tillId,
       ...why,
     }),

@@ -136,5 +136,5 @@ export const richMenu: readonly Fact[] = [
   }),
   reason('dropped', 'Dropped', 'void', 'comp'),
   reason('changed-mind', 'Guest changed their mind', 'void', 'cancel'),
-  reason('on-the-house', 'On the house', 'comp', 'discount'),
+  reason('on-the-house', 'On the house', 'comp'),
 ]

@@ -61,6 +61,7 @@ export class Room {
       orderer: true,
       businessDay: this.today,
       multiSessionId: MULTI_SESSION,
+      arrivedAt: this.now,
     }))
     this.service.heard = (op) => this.#countPortions(op)
   }

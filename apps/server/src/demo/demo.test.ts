@@ -31,6 +31,7 @@ describe('Casa Lumbre', () => {
     expect(restaurant).toMatchObject({ name: 'Casa Lumbre', currency: { code: 'EUR' }, demo: true })
     const counts = Object.entries(rest).map(([kind, records]) => [kind, Object.keys(records ?? {}).length])
     expect(Object.fromEntries(counts)).toEqual({
+      accounts: 2,
       availability: 4,
       categories: 11,
       floors: 2,

@@ -5,6 +5,7 @@ import type { LogStore } from '@comanda/storage'
 import type { Tokens } from '../access/tokens.ts'
 import { newSalt, sha256 } from '../hashing.ts'
 import { VERSION } from '../version.ts'
+import { ACCOUNTS } from './accounts.ts'
 import { CUSTOMERS } from './customers.ts'
 import { DINING_ROOM_PLAN } from './dining-room.ts'
 import { STATIONS } from './kitchen.ts'
@@ -49,7 +50,7 @@ export async function seedDemo({ store, tokens, now }: SeedOptions): Promise<voi
   await hub.addRestaurant(RESTAURANT)
   for (const stage of await setupStages()) await saveAll(hub, stage)
   await tellStory(hub, tokens, clock, end)
-  await saveAll(hub, [...reservationsFor(end), ...AVAILABILITY], 'lucia')
+  await saveAll(hub, [...reservationsFor(end), ...AVAILABILITY, ...ACCOUNTS], 'lucia')
   await hub.close()
   await store.commit({ values: [[SEEDED, true]] })
 }

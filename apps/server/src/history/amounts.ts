@@ -1,12 +1,9 @@
 import type { SetupState } from '@comanda/domain'
 
-/** Amounts above this are nobody's bill. */
-export const MOST_MINOR = 1_000_000_000_000
-
 /** The amount that a text means in the restaurant's currency, in minor units: `23.50`, `23,5`, `€23`. None or one. */
 export function amountsIn(text: string, { restaurant }: Pick<SetupState, 'restaurant'>): readonly number[] {
   const exponent = restaurant?.currency.exponent ?? 2
-  const [, whole, fraction = ''] = /^\p{Sc}?(\d{1,9})(?:[.,](\d+))?\p{Sc}?$/u.exec(text) ?? []
+  const [, whole, fraction = ''] = /^\p{Sc}?(\d{1,13})(?:[.,](\d+))?\p{Sc}?$/u.exec(text) ?? []
   if (whole === undefined || fraction.length > exponent) return []
   return [Number(whole + fraction.padEnd(exponent, '0'))]
 }

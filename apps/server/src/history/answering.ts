@@ -1,3 +1,4 @@
+import { parseLogName } from '@comanda/protocol'
 import type { CheckHistory, FoundChecks } from './check-schemas.ts'
 import { closedCheck, findCheckById, findChecks } from './find-checks.ts'
 import type { FollowedLog } from './followed-log.ts'
@@ -6,6 +7,8 @@ import type { Question, ResultOf } from './messages.ts'
 import type { Projection, Searchable } from './projection.ts'
 import { checkIn } from './read-check.ts'
 import { timelineOf } from './timeline.ts'
+import { findZ, zOf } from './z/find-z.ts'
+import type { FoundZs } from './z/z-schemas.ts'
 
 type Of<K extends Question['kind']> = Extract<Question, { readonly kind: K }>
 
@@ -18,6 +21,16 @@ export async function answered(projection: Projection, question: Question): Prom
       return projection.search([question.log], (searchable) => oneCheck(searchable, question))
     case 'kitchenTimes':
       return projection.search(question.logs, (searchable) => kitchenTimesIn(searchable, question))
+    case 'statement':
+      return projection.search([question.log], ({ setup, statements }) =>
+        statements.of(parseLogName(question.log)?.restaurantId ?? '', question.page, setup),
+      )
+    case 'zReports':
+      return projection.search([question.log], (searchable) => pageOfZ(searchable, question))
+    case 'zReport':
+      return projection.search([question.log], (searchable) =>
+        zOf({ db: searchable.db, log: theLog(searchable).id }, question.number),
+      )
   }
 }
 
@@ -38,6 +51,11 @@ async function oneCheck(searchable: Searchable, { id, ownOnly }: Of<'check'>): P
   if (check === undefined) return null
   const timeline = await timelineOf(searchable, log.name, known.row)
   return { found: known.found, check: { ...check }, timeline: [...timeline], complete }
+}
+
+function pageOfZ(searchable: Searchable, { query }: Of<'zReports'>): FoundZs {
+  const { db, setup, complete } = searchable
+  return { ...findZ({ db, log: theLog(searchable).id }, query, setup), complete }
 }
 
 function theLog({ logs }: Searchable): FollowedLog {

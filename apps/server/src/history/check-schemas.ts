@@ -1,5 +1,5 @@
+import { MOST_MINOR } from '@comanda/domain'
 import { z } from 'zod'
-import { MOST_MINOR } from './amounts.ts'
 
 const id = z.string().trim().min(1).max(64)
 const day = z.iso.date('a day such as 2031-05-17')

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { customerOf, type SetupState, searchCustomers } from '@comanda/domain'
-import { amountsIn, MOST_MINOR } from './amounts.ts'
+import { customerOf, MOST_MINOR, type SetupState, searchCustomers } from '@comanda/domain'
+import { amountsIn } from './amounts.ts'
 import type { CheckQuery } from './check-schemas.ts'
 import { folded, wordsIn } from './read-check.ts'
 

@@ -4,6 +4,7 @@ import { applyRecord, type OpRecord, type Position, type Snapshot, START, snapsh
 import { Gathered } from './gathered.ts'
 import { DishEvents } from './kitchen/dish-events.ts'
 import type { Rows } from './rows.ts'
+import { ZReports } from './z/z-reports.ts'
 
 /** Records read and written in one go: some ten milliseconds, between which questions have their turn. */
 const PAGE = 1_000
@@ -95,6 +96,7 @@ export class FollowedLog {
     const setup = await this.#options.setup()
     const gathered = new Gathered()
     const dishes = new DishEvents()
+    const reports = new ZReports()
     let { seq, hash, state } = from
     for (const record of page) {
       if (record.seq !== seq + 1) throw new Error(`${this.name} has a hole before ${record.seq}`)
@@ -103,9 +105,10 @@ export class FollowedLog {
       if (seq <= this.#projected.seq) continue
       gathered.take(record, state)
       dishes.take(record, state)
+      reports.take(record, state)
     }
     if (seq > this.#projected.seq) {
-      this.#options.rows.put(this.id, { gathered, dishes }, setup, { seq, hash })
+      this.#options.rows.put(this.id, { gathered, dishes, reports }, setup, { seq, hash })
       this.#projected = { seq, hash }
     }
     this.#folded = { seq, hash, state }

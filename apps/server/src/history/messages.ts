@@ -1,5 +1,8 @@
 import type { CheckHistory, CheckQuery, FoundChecks } from './check-schemas.ts'
 import type { KitchenTimesReport } from './kitchen/kitchen-schemas.ts'
+import type { StatementQuery } from './statement/account-statements.ts'
+import type { Statement } from './statement/statement-schemas.ts'
+import type { FoundZs, ZAnswer, ZQuery } from './z/z-schemas.ts'
 
 /** Something that only history can answer. Permissions have been looked at already (INV10). */
 export type Question =
@@ -19,6 +22,10 @@ export type Question =
       readonly to: string
       readonly station: string | null
     }
+  /** Of the house account of a customer; `log`: any service log of the restaurant. */
+  | { readonly kind: 'statement'; readonly log: string; readonly page: StatementQuery }
+  | { readonly kind: 'zReports'; readonly log: string; readonly query: ZQuery }
+  | { readonly kind: 'zReport'; readonly log: string; readonly number: number }
 
 /** What the thread of history is asked to do. */
 export type Task =
@@ -35,6 +42,9 @@ interface Results {
   readonly checks: FoundChecks
   readonly check: CheckHistory | null
   readonly kitchenTimes: KitchenTimesReport
+  readonly statement: Statement
+  readonly zReports: FoundZs
+  readonly zReport: ZAnswer | null
   readonly catchUp: Reached
   readonly rebuild: Reached
   readonly close: null

@@ -7,6 +7,7 @@ import { isDamage, openHistoryFile, removeHistoryFile } from './history-file.ts'
 import type { Files, Reached } from './messages.ts'
 import { Rows } from './rows.ts'
 import { Setups } from './setups.ts'
+import { AccountStatements } from './statement/account-statements.ts'
 
 /** After a failure. Milliseconds. */
 const RETRY_MS = 2_000
@@ -23,6 +24,7 @@ interface Opened {
   readonly rows: Rows
   readonly store: SqliteLogStore
   readonly setups: Setups
+  readonly statements: AccountStatements
   readonly followed: Map<string, FollowedLog>
 }
 
@@ -32,6 +34,7 @@ export interface Searchable {
   /** Where the records themselves are. */
   readonly store: SqliteLogStore
   readonly setup: SetupState
+  readonly statements: AccountStatements
   /** The logs that were asked for, as the rows carry them. */
   readonly logs: readonly FollowedLog[]
   /** `false` while older records are still being read: some checks may not be found yet. */
@@ -67,7 +70,7 @@ export class Projection {
       const logs = names.map((name) => this.#follow(opened, name))
       const complete = await within(PATIENCE_MS, Promise.all(logs.map((log) => log.catchUp())))
       const setup = await opened.setups.of(parseLogName(names[0] ?? '')?.restaurantId ?? '')
-      return look({ db, store, setup, logs, complete })
+      return look({ db, store, setup, statements: opened.statements, logs, complete })
     })
   }
 
@@ -151,7 +154,14 @@ async function openAll({ file, storeFile }: Files): Promise<Opened> {
   const store = await openSqliteLogStore({ file: storeFile, readOnly: true })
   try {
     const db = openHistoryFile(file)
-    return { db, store, rows: new Rows(db), setups: new Setups(store), followed: new Map() }
+    return {
+      db,
+      store,
+      rows: new Rows(db),
+      setups: new Setups(store),
+      statements: new AccountStatements(store),
+      followed: new Map(),
+    }
   } catch (error) {
     await store.close()
     throw error

@@ -7,11 +7,14 @@ import { CheckRows } from './check-rows.ts'
 import type { Gathered } from './gathered.ts'
 import type { DishEvents } from './kitchen/dish-events.ts'
 import { DishRows } from './kitchen/dish-rows.ts'
+import type { ZReports } from './z/z-reports.ts'
+import { ZRows } from './z/z-rows.ts'
 
 /** What a run of records has changed. */
 export interface Changes {
   readonly gathered: Gathered
   readonly dishes: DishEvents
+  readonly reports: ZReports
 }
 
 /** Everything that is written to the file. Each call is one transaction: rows and position are always of one moment. */
@@ -19,12 +22,14 @@ export class Rows {
   readonly #db: DatabaseSync
   readonly #checks: CheckRows
   readonly #dishes: DishRows
+  readonly #reports: ZRows
   readonly #statements: ReturnType<typeof prepare>
 
   constructor(db: DatabaseSync) {
     this.#db = db
     this.#checks = new CheckRows(db)
     this.#dishes = new DishRows(db)
+    this.#reports = new ZRows(db)
     this.#statements = prepare(db)
   }
 
@@ -36,10 +41,11 @@ export class Rows {
     return { id: row.id, position: { seq: row.seq, hash: row.hash } }
   }
 
-  put(log: number, { gathered, dishes }: Changes, setup: SetupState, reached: Position): void {
+  put(log: number, { gathered, dishes, reports }: Changes, setup: SetupState, reached: Position): void {
     this.#inOne(() => {
       this.#checks.put(log, gathered, setup)
       this.#dishes.put(log, dishes.events, setup)
+      this.#reports.put(log, reports.made)
       this.#statements.setPosition.run(reached.seq, reached.hash, log)
     })
   }
@@ -49,6 +55,7 @@ export class Rows {
     this.#inOne(() => {
       this.#checks.clear(log)
       this.#dishes.clear(log)
+      this.#reports.clear(log)
       this.#statements.dropState.run(log)
       this.#statements.setPosition.run(0, '', log)
     })

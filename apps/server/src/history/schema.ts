@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x434d4448
 
 /** Raise it with every change of the schema or of what the rows say: older files are then made anew from the logs. */
-export const PROJECTION_VERSION = 2
+export const PROJECTION_VERSION = 3
 
 export const SCHEMA = `
   CREATE TABLE logs (
@@ -45,6 +45,12 @@ export const SCHEMA = `
     log INTEGER NOT NULL, id TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY (log, id)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE check_bodies (row INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+  CREATE TABLE z_reports (
+    log INTEGER NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL,
+    closed_at INTEGER NOT NULL, closed_by TEXT NOT NULL, checks INTEGER NOT NULL,
+    total_minor INTEGER NOT NULL, difference_minor INTEGER NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (log, number)
+  ) STRICT;
   CREATE TABLE states (
     log INTEGER PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL, body BLOB NOT NULL
   ) STRICT;

@@ -6,10 +6,14 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import type { Tokens } from '../access/tokens.ts'
+import { attentionRoutes } from '../attention/attention-routes.ts'
 import type { Demo } from '../demo/demo.ts'
+import { bringBackRoutes } from '../history/back/bring-back-routes.ts'
 import { checkRoutes } from '../history/check-routes.ts'
 import type { History } from '../history/history.ts'
 import { kitchenTimeRoutes } from '../history/kitchen/kitchen-routes.ts'
+import { statementRoutes } from '../history/statement/statement-routes.ts'
+import { zRoutes } from '../history/z/z-routes.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
@@ -18,6 +22,7 @@ import type { Printing } from '../printing/printing.ts'
 import { publicReceiptRoutes } from '../receipts/public-routes.ts'
 import { type ReceiptRoutesOptions, receiptRoutes } from '../receipts/receipt-routes.ts'
 import type { Receipts } from '../receipts/receipts.ts'
+import { reportRoutes } from '../receipts/report-routes.ts'
 import { answerErrors } from './answer-errors.ts'
 import { ApiError } from './api-error.ts'
 import type { HeldRequests } from './held.ts'
@@ -69,10 +74,15 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(exchangeRoute({ hub, held }))
   await app.register(pairingRoutes({ hub, tokens, now }))
   await app.register(checkRoutes({ hub, tokens, history }))
+  await app.register(bringBackRoutes({ hub, tokens, history }))
   await app.register(kitchenTimeRoutes({ hub, tokens, history }))
+  await app.register(zRoutes({ hub, tokens, history }))
+  await app.register(attentionRoutes({ hub, tokens }))
+  await app.register(statementRoutes({ hub, tokens, history }))
   await app.register(pictureRoutes({ hub, tokens, pictures }))
   await app.register(printRoutes({ hub, tokens, printing }))
   await app.register(receiptRoutes({ hub, tokens, receipts, originFor }))
+  await app.register(reportRoutes({ hub, tokens, history, printing, now }))
   await app.register(publicReceiptRoutes(receipts))
   if (demo !== null) await app.register(demoRoutes(demo))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

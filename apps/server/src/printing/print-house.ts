@@ -33,7 +33,8 @@ export interface ReadTo {
 
 /** What can be asked of everything that prints, for all restaurants of a server. All of it travels as JSON. */
 export interface PrintCalls {
-  configure(restaurantId: string, printers: readonly Printer[]): Promise<void>
+  /** `kitchen`: ids of the printers that stations speak through. */
+  configure(restaurantId: string, printers: readonly Printer[], kitchen: readonly string[]): Promise<void>
   cursor(restaurantId: string, log: string): Promise<Position | null>
   /** Resolves when the jobs, and how far the log was read for them, are durable. */
   add(restaurantId: string, jobs: readonly WantedJob[], read: ReadTo): Promise<void>
@@ -60,10 +61,14 @@ export class PrintHouse implements PrintCalls {
     this.#options = options
   }
 
-  async configure(restaurantId: string, printers: readonly Printer[]): Promise<void> {
+  async configure(
+    restaurantId: string,
+    printers: readonly Printer[],
+    kitchen: readonly string[],
+  ): Promise<void> {
     this.#papers.set(restaurantId, new Map(printers.map((printer) => [printer.id, printer])))
     const spooler = await this.#of(restaurantId)
-    spooler.configure(printers)
+    spooler.configure(printers, kitchen)
   }
 
   async cursor(restaurantId: string, log: string): Promise<Position | null> {

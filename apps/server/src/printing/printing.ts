@@ -1,6 +1,6 @@
-import type { Printer, ServiceOp, SetupState } from '@comanda/domain'
+import { type Printer, type ServiceOp, type SetupState, stationPrinterIds } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
-import { type JobDraft, TicketFeed } from '@comanda/printing'
+import { TicketFeed, type WantedJob } from '@comanda/printing'
 import { type PrinterReport, parseLogName } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
 import type { OpRecord } from '@comanda/sync'
@@ -11,7 +11,7 @@ import { PrintThread } from './print-thread.ts'
 const RETRY_MS = 2_000
 
 /** Ops of the setup log after which printers are others, or others than before. */
-const PRINTER_OPS: ReadonlySet<string> = new Set(['printerSaved.v1', 'recordRemoved.v1'])
+const PRINTER_OPS: ReadonlySet<string> = new Set(['printerSaved.v1', 'stationSaved.v1', 'recordRemoved.v1'])
 
 export interface PrintingOptions {
   readonly file: string
@@ -19,7 +19,7 @@ export interface PrintingOptions {
   readonly hub: () => Hub
   readonly now: () => number
   /** What a record of a service log causes beside paper for the kitchen. */
-  readonly more?: (log: string, record: OpRecord<ServiceOp>) => readonly JobDraft[]
+  readonly more?: (log: string, record: OpRecord<ServiceOp>) => readonly WantedJob[]
   /** Something that its operator should know. */
   readonly report: (problem: { readonly code: string; readonly cause: unknown }) => void
 }
@@ -90,12 +90,13 @@ export class Printing {
   }
 
   #configure(restaurantId: string): void {
-    const printers = printersOf(this.#options.hub().setup(restaurantId))
+    const setup = this.#options.hub().setup(restaurantId)
+    const printers = printersOf(setup)
     if (printers.length === 0 && !this.#active.has(restaurantId)) return
     this.#active.add(restaurantId)
     const logs = [...(this.#options.hub().restaurant(restaurantId)?.services ?? [])].map(({ name }) => name)
     this.#threadNow()
-      .house.configure(restaurantId, printers)
+      .house.configure(restaurantId, printers, stationPrinterIds(setup))
       .then(() => {
         for (const log of logs) this.#feed(restaurantId, log).wake()
       })

@@ -4,6 +4,7 @@ import {
   type Check,
   checkLabel,
   findCheck,
+  invoiceOf,
   type Receipt,
   type Refund,
   receiptOf,
@@ -82,10 +83,12 @@ function refundIn({ op, stamp, seq }: TimelineRecord): readonly Refund[] {
   return [{ id, ...facts, issued: { by, terminal, replica, at, seq } }]
 }
 
-/** The receipt of a settled check, or of one of its refunds. Throws 404 or 409. */
+/** The receipt of a settled check, or by its id one of its refunds, or one of its invoices. Throws 404 or 409. */
 export function paperOf({ check, around }: FoundPaper, refundId: string, setup: SetupState): Receipt {
   if (check.status !== 'settled') throw notSettled()
   if (refundId === '') return receiptOf(check, setup, around)
+  const invoice = check.invoices?.find(({ id }) => id === refundId)
+  if (invoice !== undefined) return invoiceOf(invoice, check, setup, around)
   const refund = around.refunds.find(({ id }) => id === refundId)
   if (refund === undefined) throw unknownRefund()
   return refundReceiptOf(refund, check, setup)

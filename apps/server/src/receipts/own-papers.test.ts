@@ -42,6 +42,9 @@ test('[F5.3] the drawer opens for cash that comes or goes now, at the terminal t
   expect(papers({ type: 'refundIssued.v1', refundId: 'r1', methodId: 'cash' })).toEqual([
     ['drawer:r1@p1', true],
   ])
+  const back = (methodId: string) => ({ type: 'paymentRemoved.v1', paymentId: 'pay-1', methodId })
+  expect(papers(back('cash'))).toEqual([['drawer:back-pay-1@p1', true]])
+  expect(papers(back('card'))).toEqual([])
   expect(papers(paid('card'))).toEqual([])
   expect(papers(paid('cash'), 0, 'phone')).toEqual([])
 })

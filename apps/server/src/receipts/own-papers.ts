@@ -1,6 +1,6 @@
-import { methodOf, receiptOf, type ServiceOp, type SetupState } from '@comanda/domain'
+import { methodOf, receiptOf, refundPartsOf, type ServiceOp, type SetupState } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
-import { drawerSlip, type JobDraft } from '@comanda/printing'
+import { drawerSlip, type JobDraft, type WantedJob } from '@comanda/printing'
 import { parseLogName } from '@comanda/protocol'
 import type { OpRecord } from '@comanda/sync'
 import { liveCheck } from './find-receipt.ts'
@@ -16,6 +16,8 @@ const RECEIPT_MS = 5 * 60_000
 const HEARD: ReadonlySet<ServiceOp['type']> = new Set([
   'checkSettled.v1',
   'paymentTaken.v1',
+  'paymentRemoved.v1',
+  'accountPaidOff.v1',
   'refundIssued.v1',
   'refundResolved.v1',
   'tillMoved.v1',
@@ -37,7 +39,7 @@ export function ownPapers(
   log: string,
   record: OpRecord<ServiceOp>,
   options: OwnPapersOptions,
-): readonly JobDraft[] {
+): readonly WantedJob[] {
   const { op, stamp } = record
   if (!HEARD.has(op.type)) return []
   const age = options.now() - stamp.at
@@ -54,6 +56,7 @@ export function ownPapers(
       printerId: printer.id,
       ticketId: null,
       slip: drawerSlip({ locale, timeZone }),
+      wantedAt: Math.min(stamp.at, options.now()),
     },
   ]
 }
@@ -64,8 +67,12 @@ function drawerCause(op: ServiceOp, log: string, seq: number, setup: SetupState)
   switch (op.type) {
     case 'paymentTaken.v1':
       return opens(op.methodId) ? op.paymentId : null
+    case 'paymentRemoved.v1':
+      return op.methodId !== undefined && opens(op.methodId) ? `back-${op.paymentId}` : null
+    case 'accountPaidOff.v1':
+      return opens(op.methodId) ? op.payOffId : null
     case 'refundIssued.v1':
-      return opens(op.methodId) ? op.refundId : null
+      return refundPartsOf(op).some(({ methodId }) => opens(methodId)) ? op.refundId : null
     case 'refundResolved.v1':
       return op.method !== null && opens(op.method.methodId) ? op.taskId : null
     case 'tillMoved.v1':

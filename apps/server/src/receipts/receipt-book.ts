@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Which document: the receipt of a settled check, or one of its refunds. */
+/** Which document: the receipt of a settled check, one of its refunds, or one of its invoices. */
 export interface ReceiptRef {
   /** Name of the service log. */
   readonly log: string
   readonly checkId: string
-  /** Empty: the receipt of the check itself. */
+  /** Of the refund or the invoice; empty: the receipt of the check itself. */
   readonly refundId: string
 }
 

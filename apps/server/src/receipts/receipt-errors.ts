@@ -40,6 +40,14 @@ export const notOpen = (): ApiError =>
     'Print its receipt instead.',
   )
 
+export const noReceiptPrinter = (): ApiError =>
+  new ApiError(
+    409,
+    'no-receipt-printer',
+    'No printer in use is for receipts: this terminal has none, and all there are print for the kitchen.',
+    'Show it on the screen or mail it; name a receipt printer of the terminal in the back office.',
+  )
+
 export const mailNotSetUp = (): ApiError =>
   new ApiError(
     409,

@@ -45,7 +45,7 @@ export type ReceiptAction = z.infer<typeof ReceiptAction>
 /** `POST /api/checks/:id/bill`. */
 export const BillAction = z.object({ action: z.literal('print') })
 
-/** What was set going. A refusal is an error with a code: `no-printers`, `mail-not-set-up`, `check-not-settled` … */
+/** What was set going. A refusal is an error with a code: `no-receipt-printer`, `mail-not-set-up`, `check-not-settled` … */
 export const ReceiptDone = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('print'),

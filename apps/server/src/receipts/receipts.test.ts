@@ -74,6 +74,31 @@ test('[F5.5] [INV4] a terminal that prints its receipts by itself prints each on
   expect((await desk.act(checkId, { action: 'print' })).body).toMatchObject({ copy: 2 })
 })
 
+test('[F5.5] guests’ papers never come out in the kitchen: without a printer for them that is said', async () => {
+  const { desk, printer } = await opened({ terminal: { receiptPrinterId: null } })
+  await does(desk.server.hub, SETUP_LOG, {
+    type: 'saveStation',
+    value: { id: 'hatch', name: 'Hatch', printerIds: ['p-till'] },
+  })
+  const refused = { error: { code: 'no-receipt-printer' } }
+  const { checkId } = await desk.order()
+  expect((await desk.act(checkId, { action: 'print' }, 'bill')).body).toMatchObject(refused)
+  expect((await desk.act(await desk.paid(), { action: 'print' })).body).toMatchObject(refused)
+  expect(papersAt(printer)).toEqual([])
+})
+
+test('[F3.10] [F5.5] bill and receipt carry the code of their check', async () => {
+  const { desk, printer } = await opened()
+  const check = await desk.order()
+  await desk.act(check.checkId, { action: 'print' }, 'bill')
+  const { receipt } = await shown(desk, check.checkId)
+  await desk.pay(check)
+  await desk.act(check.checkId, { action: 'print' })
+  await vi.waitFor(() => expect(papersAt(printer)).toHaveLength(2), SOON)
+  expect(receipt.code).toMatch(/^\d{16}$/)
+  expect(papersAt(printer).map((text) => text.split('\n').at(-1))).toEqual([receipt.code, receipt.code])
+})
+
 test('[F5.5] the bill before payment says that it is none, as often as it is wanted, and only before', async () => {
   const { desk, printer } = await opened()
   const check = await desk.order()
@@ -178,6 +203,40 @@ test('[F5.4] [F5.5] a refund has a paper and a link of its own, and stands on th
   await does(desk.server.hub, SERVICE_LOG, { type: 'fileClosedChecks', closedBefore: Date.now() + 60_000 })
   const past = await get(`${desk.server.url}/api/checks/${checkId}/receipt?refundId=r1`, desk.headers)
   expect(past.body).toEqual({ ...own.body, copies: 1 })
+})
+
+test('[F5.5] an invoice asked for after payment has a paper, a page and a link of its own', async () => {
+  const { desk, printer } = await opened()
+  const { hub } = desk.server
+  const data = { name: 'Mara Vey', email: 'mara@example.com', company: 'Vey & Sons', taxNumber: 'T-9' }
+  await does(hub, SETUP_LOG, { type: 'createCustomer', customerId: 'k-mara', data })
+  const checkId = await desk.paid()
+  const before = await shown(desk, checkId)
+  await does(hub, SERVICE_LOG, {
+    type: 'issueInvoice',
+    checkId,
+    invoiceId: 'i1',
+    customer: { id: 'k-mara', ...data, address: 'Quay 1\nPort' },
+  })
+  const own = () => get(`${desk.server.url}/api/checks/${checkId}/receipt?refundId=i1`, desk.headers)
+  const { body } = await own()
+  expect(body).toMatchObject({
+    mailTo: 'mara@example.com',
+    receipt: { kind: 'receipt', invoice: { number: 1 }, customer: { company: 'Vey & Sons' } },
+  })
+  const after = await shown(desk, checkId)
+  expect(after).toEqual(before)
+  expect(body.path).not.toBe(before.path)
+  expect((await page(desk, body.path as string)).text).toMatch(/Invoice 1 for receipt[\s\S]*Vey &#38; Sons/)
+  await desk.act(checkId, { action: 'print', refundId: 'i1' })
+  await vi.waitFor(() => expect(papersAt(printer)).toHaveLength(1), SOON)
+  expect(papersAt(printer)[0]).toMatch(/Invoice 1 for receipt[\s\S]*Vey & Sons\nTax no. T-9\nQuay 1\nPort/)
+  await does(hub, SERVICE_LOG, { type: 'fileClosedChecks', closedBefore: Date.now() + 60_000 })
+  expect((await own()).body).toEqual({ ...body, copies: 1 })
+  const nobody = { name: '—', phone: '', email: '', note: '', company: '', taxNumber: '', address: '' }
+  const seen = { ...data, phone: '', note: '', address: '' }
+  await does(hub, SETUP_LOG, { type: 'changeCustomer', customerId: 'k-mara', data: nobody, seen })
+  expect((await own()).body).toMatchObject({ receipt: { customer: null } })
 })
 
 test('[F5.5] a customer who was erased is on no receipt any more, nor on its page', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { billOf, customerOf, type Receipt, type ServiceOp } from '@comanda/domain'
-import type { JobDraft } from '@comanda/printing'
+import { billOf, type Check, customerOf, type Receipt, type ServiceOp } from '@comanda/domain'
+import type { WantedJob } from '@comanda/printing'
 import { parseLogName } from '@comanda/protocol'
 import type { OpRecord } from '@comanda/sync'
 import { newSalt } from '../hashing.ts'
-import { noPrinters, notNow } from '../printing/print-errors.ts'
+import { notNow } from '../printing/print-errors.ts'
 import type { Printing } from '../printing/printing.ts'
 import { findPaper, paperOf, type Sources, shownOf } from './find-receipt.ts'
 import { letterOf } from './mail/letter.ts'
@@ -15,7 +15,7 @@ import type { PostOffice } from './mail/smtp.ts'
 import type { ReceiptAsking } from './may-ask.ts'
 import { ownPapers } from './own-papers.ts'
 import { ReceiptBook } from './receipt-book.ts'
-import { mailNotSetUp, notOpen, unknownCheck } from './receipt-errors.ts'
+import { mailNotSetUp, noReceiptPrinter, notOpen, unknownCheck } from './receipt-errors.ts'
 import { openReceiptFile } from './receipt-file.ts'
 import { paperId, receiptJob } from './receipt-job.ts'
 import { receiptPrinterOf } from './receipt-printer.ts'
@@ -68,7 +68,7 @@ export class Receipts {
   }
 
   /** What a record of a service log opens or prints by itself. */
-  own(log: string, record: OpRecord<ServiceOp>): readonly JobDraft[] {
+  own(log: string, record: OpRecord<ServiceOp>): readonly WantedJob[] {
     const { hub, now, origin } = this.#options
     return ownPapers(log, record, { hub, now, book: this.#book, linkOf: (token) => linkOf(token, origin()) })
   }
@@ -84,7 +84,7 @@ export class Receipts {
       path: token === null ? null : `/r/${token}`,
       copies: this.#book.copies(ref),
       canMail: this.#mailer !== null,
-      mailTo: customerOf(asking.setup, found.check.customer?.id ?? '')?.email ?? '',
+      mailTo: customerOf(asking.setup, forWhom(found.check, refundId))?.email ?? '',
     }
   }
 
@@ -153,7 +153,7 @@ export class Receipts {
   }
 
   #assertPrinter({ terminal, setup }: ReceiptAsking): void {
-    if (receiptPrinterOf(terminal, setup) === null) throw noPrinters()
+    if (receiptPrinterOf(terminal, setup) === null) throw noReceiptPrinter()
   }
 
   async #toPrinter(
@@ -163,7 +163,7 @@ export class Receipts {
   ): Promise<ReceiptDone> {
     const printer = receiptPrinterOf(terminal, setup)
     const house = this.#options.printing().house(restaurantId)
-    if (printer === null || house === null) throw noPrinters()
+    if (printer === null || house === null) throw noReceiptPrinter()
     const job = receiptJob(id, receipt, paper, printer)
     try {
       await house.print(restaurantId, [job])
@@ -173,6 +173,10 @@ export class Receipts {
     return { action: 'print', jobId: job.id, printerId: printer.id, copy: paper.copy }
   }
 }
+
+/** The customer whom a document is made out to; empty: nobody. */
+const forWhom = ({ customer, invoices = [] }: Check, documentId: string): string =>
+  invoices.find(({ id }) => id === documentId)?.customerId ?? customer?.id ?? ''
 
 const linkOf = (token: string, origin: string | null): string | null =>
   origin === null ? null : `${origin}/r/${token}`

@@ -74,7 +74,7 @@ export const CheckActions = memo(function CheckActions(props: CheckActionsProps)
         <Action label={t('split')} why={isEmpty ? t('why.empty') : undefined} onClick={onSplit}>
           <IconSlice size={22} aria-hidden />
         </Action>
-        <Bill check={check} why={isEmpty ? t('why.empty') : noOrders} />
+        <Bill check={check} why={isEmpty ? t('why.empty') : undefined} />
         <FireButton check={check} open={open} />
         <Pay checkId={check.id} isEmpty={isEmpty} />
       </div>

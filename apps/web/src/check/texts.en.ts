@@ -34,7 +34,12 @@ export const en = {
   addedIn: 'Added by {{name}} ({{terminal}}) {{time}}',
   editedIn: 'edited by {{name}} ({{terminal}}) {{time}}',
   insteadOf: 'instead of {{price}}',
-  remark: { 'old-price': 'Old price', 'off-menu': 'No longer on the menu', 'came-back': 'Came back' },
+  remark: {
+    'old-price': 'Old price',
+    'off-menu': 'No longer on the menu',
+    'sold-out': 'Sold out meanwhile',
+    'came-back': 'Came back',
+  },
   showRemoved_one: 'Show {{count}} removed line',
   showRemoved_other: 'Show {{count}} removed lines',
   hideRemoved: 'Hide removed lines',

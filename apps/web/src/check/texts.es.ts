@@ -31,7 +31,12 @@ export const es: typeof en = {
   addedIn: 'Añadido por {{name}} ({{terminal}}) {{time}}',
   editedIn: 'editado por {{name}} ({{terminal}}) {{time}}',
   insteadOf: 'en vez de {{price}}',
-  remark: { 'old-price': 'Precio anterior', 'off-menu': 'Ya no está en la carta', 'came-back': 'Ha vuelto' },
+  remark: {
+    'old-price': 'Precio anterior',
+    'off-menu': 'Ya no está en la carta',
+    'sold-out': 'Agotado entretanto',
+    'came-back': 'Ha vuelto',
+  },
   showRemoved_one: 'Ver {{count}} línea quitada',
   showRemoved_other: 'Ver {{count}} líneas quitadas',
   hideRemoved: 'Ocultar líneas quitadas',

@@ -1,4 +1,11 @@
-import { checkLabel, checkTotals, type OpenCheck, stageOfCheck, unsentOn } from '@comanda/domain'
+import {
+  checkLabel,
+  checkTotals,
+  type OpenCheck,
+  orderTypeToSay,
+  stageOfCheck,
+  unsentOn,
+} from '@comanda/domain'
 import { memo, useMemo } from 'react'
 import { STATE_ICONS } from '../floor/state-icons.ts'
 import { formatMinutes } from '../floor/time.ts'
@@ -22,7 +29,7 @@ export const CheckCard = memo(function CheckCard({ check, now, onOpen }: CheckCa
   const setup = useTerminalValue((terminal) => terminal.setup)
   const stage = useTerminalValue(({ service }) => stageOfCheck(check, setup, service.tickets))
   const totalMinor = useMemo(() => checkTotals(check, setup).totalMinor, [check, setup])
-  const type = setup.orderTypes[check.orderTypeId ?? '']?.name ?? ''
+  const type = orderTypeToSay(setup, check)?.name ?? ''
   const table = setup.tables[check.tableId ?? '']?.number
   const unsent = unsentOn(check)
   const dueAt = check.handover?.dueAt ?? null

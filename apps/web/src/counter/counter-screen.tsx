@@ -1,6 +1,7 @@
-import { type CheckId, orderTypesOf } from '@comanda/domain'
+import { type CheckId, orderTypesOf, orderTypeToBegin } from '@comanda/domain'
 import { IconMap2, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { CheckScanner } from '../find/scanned/check-scanner.tsx'
 import { floorsOf, multiSessionOf } from '../floor/floors.ts'
 import { lookerAt } from '../floor/whose.ts'
 import { useGo } from '../shared/go.ts'
@@ -66,18 +67,22 @@ export function CounterScreen() {
         )}
       </div>
       <NewBar onOpened={open} />
+      <CheckScanner />
     </main>
   )
 }
 
-/** One large button for each order type that is offered; a single one where there are none. */
+/** One large button for each order type that is offered, what checks begin as here first; a single one where there are none. */
 function NewBar({ onOpened }: { readonly onOpened: (checkId: string) => void }) {
   const { t } = useCounterTexts()
   const terminal = useTerminal()
   const perform = useDo()
   const types = useTerminalValue((now) => {
     const session = multiSessionOf(now)
-    return session === undefined ? [] : orderTypesOf(now.setup, session)
+    if (session === undefined) return []
+    const first = orderTypeToBegin(now.setup, session.id, now.identity?.terminalId)
+    const offered = orderTypesOf(now.setup, session)
+    return [...offered.filter(({ id }) => id === first), ...offered.filter(({ id }) => id !== first)]
   }, sameItems)
   const begin = (orderTypeId: string | null) => {
     const checkId = terminal.newId<CheckId>()

@@ -10,6 +10,7 @@ import classes from './find-screen.module.css'
 import { HitRow } from './hit-row.tsx'
 import { type Hit, hitsHere, mergedHits } from './hits.ts'
 import { PastCheckSheet } from './past-check-sheet.tsx'
+import { CheckScanner } from './scanned/check-scanner.tsx'
 import { useFindTexts } from './use-find-texts.ts'
 import { useFound } from './use-found.ts'
 import type { Wanted } from './wanted.ts'
@@ -100,6 +101,7 @@ export function FindScreen() {
           </button>
         )}
       </div>
+      <CheckScanner />
       {past !== null && <PastCheckSheet hit={past} onClose={close} />}
     </main>
   )

@@ -1,4 +1,4 @@
-import type { Check } from '@comanda/domain'
+import { type Check, moneyBackOf, type Refund } from '@comanda/domain'
 import type { Wanted } from './wanted.ts'
 
 /** One check as `GET /api/checks` tells of it. */
@@ -28,6 +28,8 @@ export interface FoundPage {
 export interface PastCheck {
   readonly found: FoundCheck
   readonly check: Check
+  /** Everything that happened to it, as the log holds it. */
+  readonly timeline?: Parameters<typeof moneyBackOf>[1]
 }
 
 const PAGE = 50
@@ -53,3 +55,7 @@ export function readPast(answer: unknown): PastCheck | null {
   const past = answer as Partial<PastCheck> | null
   return past?.found !== undefined && Array.isArray(past.check?.lines) ? (past as PastCheck) : null
 }
+
+/** What was given back of it before. */
+export const refundsIn = ({ check, timeline = [] }: PastCheck): readonly Refund[] =>
+  check.status === 'settled' ? moneyBackOf(check, timeline).refunds : []

@@ -62,6 +62,7 @@ const service = {
   aliases: { e: 'a' },
 } as unknown as ServiceState
 const setup = {
+  multiSessions: {},
   restaurant: {
     currency: { code: 'EUR', exponent: 2 },
     timeZone: 'UTC',

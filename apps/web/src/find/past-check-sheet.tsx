@@ -1,7 +1,8 @@
-import { type Check, checkTotals, findCheck, isOpen, type SettledCheck } from '@comanda/domain'
+import { type Check, checkTotals, findCheck, isOpen, type Refund, type SettledCheck } from '@comanda/domain'
 import { IconHistory } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { askServer } from '../check/panels/ask-server.ts'
+import { Invoices } from '../pay/invoice/invoices.tsx'
 import { PaymentsList } from '../pay/payments-list.tsx'
 import { ReceiptWays } from '../pay/receipt/receipt-ways.tsx'
 import { RefundButton } from '../pay/refund/refund-button.tsx'
@@ -10,7 +11,7 @@ import { useFormats } from '../shared/formats.ts'
 import { later } from '../shared/later.tsx'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
-import { readPast } from './found.ts'
+import { readPast, refundsIn } from './found.ts'
 import type { Hit } from './hits.ts'
 import classes from './past-check.module.css'
 import { PastFacts } from './past-facts.tsx'
@@ -27,7 +28,7 @@ export function PastCheckSheet({ hit, onClose }: { readonly hit: Hit; readonly o
   const { money } = useFormats()
   const [isPlaying, setPlaying] = useState(false)
   const setup = useTerminalValue((terminal) => terminal.setup)
-  const check = usePastCheck(hit)
+  const { check, filed } = usePastCheck(hit)
   if (isPlaying) return <timeline.Later checkId={hit.id} onClose={() => setPlaying(false)} />
   const title = t(hit.number === null ? 'newCheck' : 'check', { label: hit.number ?? hit.provisional })
   const totals = check === null || check === 'silent' ? null : checkTotals(check, setup)
@@ -53,7 +54,7 @@ export function PastCheckSheet({ hit, onClose }: { readonly hit: Hit; readonly o
         <>
           <PastFacts check={check} />
           <PastLines check={check} discountMinor={totals?.discountMinor ?? 0} />
-          {check.status === 'settled' && <Paid check={check} />}
+          {check.status === 'settled' && <Paid check={check} filed={filed} />}
         </>
       )}
     </Sheet>
@@ -61,32 +62,46 @@ export function PastCheckSheet({ hit, onClose }: { readonly hit: Hit; readonly o
 }
 
 /** How it was paid, its receipt, and money back (F5.4, F5.5). */
-function Paid({ check }: { readonly check: SettledCheck }) {
+function Paid({ check, filed }: { readonly check: SettledCheck; readonly filed: readonly Refund[] }) {
   return (
     <>
       <PaymentsList check={check} />
-      <RefundsList check={check} />
+      <RefundsList check={check} filed={filed} />
       <ReceiptWays checkId={check.id} />
+      <Invoices check={check} />
       <RefundButton check={check} />
     </>
   )
 }
 
-/** From this device where it is here, else from the server; `null`: it is being asked. */
-function usePastCheck({ id, isHere }: Hit): Check | 'silent' | null {
+interface Past {
+  /** `null`: it is being asked for. */
+  readonly check: Check | 'silent' | null
+  /** Refunds that the server knows of. */
+  readonly filed: readonly Refund[]
+}
+
+const ASKING: Past = { check: null, filed: [] }
+
+/** From this device where it is here, or as soon as it is back; else from the server. */
+function usePastCheck({ id }: Hit): Past {
   const terminal = useTerminal()
-  const known = useTerminalValue(({ service }) => (isHere ? findCheck(service, id) : undefined))
-  const [told, setTold] = useState<Check | 'silent' | null>(null)
+  const known = useTerminalValue(({ service }) => findCheck(service, id))
+  const [told, setTold] = useState(ASKING)
   const isKnown = known !== undefined && !isOpen(known)
   useEffect(() => {
     if (isKnown) return
     const over = new AbortController()
     void askServer(terminal.credentials, `/api/checks/${encodeURIComponent(id)}`, over.signal).then(
       (answer) => {
-        if (!over.signal.aborted) setTold(readPast(answer)?.check ?? 'silent')
+        if (over.signal.aborted) return
+        const past = readPast(answer)
+        setTold(
+          past === null ? { check: 'silent', filed: [] } : { check: past.check, filed: refundsIn(past) },
+        )
       },
     )
     return () => over.abort()
   }, [terminal, id, isKnown])
-  return isKnown ? known : told
+  return isKnown ? { check: known, filed: told.filed } : told
 }

@@ -1,5 +1,6 @@
 import type { Check, Line } from '@comanda/domain'
 import { useFormats } from '../shared/formats.ts'
+import type { Formats } from '../shared/make-formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './past-check.module.css'
 import { useFindTexts } from './use-find-texts.ts'
@@ -29,11 +30,23 @@ export function PastLines({ check, discountMinor }: PastLinesProps) {
   )
 }
 
+/** What it weighed, and what a kilogram cost where that is known. */
+function weighed(
+  { weightGrams, kiloMinor, unitPriceMinor, listPriceMinor }: Line,
+  { money, number }: Pick<Formats, 'money' | 'number'>,
+): readonly string[] {
+  if (weightGrams === null) return []
+  const kilos = `${number(weightGrams / 1_000)} kg`
+  const isListed = kiloMinor !== undefined && unitPriceMinor === listPriceMinor
+  return [isListed ? `${kilos} × ${money(kiloMinor)}/kg` : kilos]
+}
+
 function PastLine({ line }: { readonly line: Line }) {
   const { t } = useFindTexts()
-  const { money } = useFormats()
+  const { money, number } = useFormats()
   const person = useTerminalValue(({ setup }) => setup.people[line.added.by]?.name ?? '')
   const chosen = [
+    ...weighed(line, { money, number }),
     ...(line.modifiers ?? []).map(({ name, count }) => (count > 1 ? `${count} × ${name}` : name)),
     ...(line.parts ?? []).map(({ name }) => name),
     line.customerNote,

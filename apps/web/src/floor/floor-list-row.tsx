@@ -69,7 +69,7 @@ export const FloorListRow = memo(function FloorListRow(props: FloorListRowProps)
         )}
       </td>
       <td data-column="guests">{coversText(view)}</td>
-      <td data-column="since">{minutes(view.since)}</td>
+      <td data-column="since">{face.state === 'free' ? '' : minutes(view.since)}</td>
       <td data-column="lastChange">{minutes(view.lastChange)}</td>
       <td data-column="total">{view.totalMinor === 0 ? '' : money(view.totalMinor)}</td>
       <td data-column="waiter">

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CheckScanner } from '../find/scanned/check-scanner.tsx'
 import { later, useFetchedSoon } from '../shared/later.tsx'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
@@ -84,6 +85,7 @@ export function FloorScreen() {
         />
       )}
       {isBookOpen && <Reservations onClose={closeBook} />}
+      <CheckScanner />
     </main>
   )
 }

@@ -28,11 +28,13 @@ interface Known {
   readonly view: TableView
   readonly checks: readonly OpenCheck[]
   readonly tickets: readonly (Ticket | undefined)[]
+  readonly paid: ServiceState['paidTables'][string] | undefined
 }
 
 interface Picture {
   readonly checks: ServiceState['checks']
   readonly tickets: ServiceState['tickets']
+  readonly paidTables: ServiceState['paidTables']
   readonly setup: SetupState
   readonly looker: Looker
   readonly byTable: ReadonlyMap<string, readonly OpenCheck[]>
@@ -52,12 +54,13 @@ export function tableGlance(terminal: Terminal, tableId: string): TableView | un
   const checks = picture.byTable.get(tableId) ?? NONE
   const tickets = ticketsOf(checks, picture.tickets)
   const known = picture.known.get(tableId)
-  if (known?.view.table === table && known.checks === checks && sameItems(known.tickets, tickets))
-    return known.view
+  const paid = picture.paidTables[tableId]
+  const isSame = known?.view.table === table && known.checks === checks && known.paid === paid
+  if (isSame && sameItems(known.tickets, tickets)) return known.view
   const seen = checks.filter((check) => !isHidden(check, picture.looker))
   const hidden = seen.length === checks.length ? NONE : checks.filter((check) => !seen.includes(check))
-  const view = withHidden(glanceAt(table, seen, picture.setup, picture.tickets), hidden)
-  picture.known.set(tableId, { view, checks, tickets })
+  const view = withHidden(glanceAt(table, seen, picture.setup, picture), hidden)
+  picture.known.set(tableId, { view, checks, tickets, paid })
   return view
 }
 
@@ -81,12 +84,12 @@ export const unplacedChecks = (terminal: Terminal): readonly OpenCheck[] => pict
 /** Walks over the checks once per change, however many tables ask. */
 function pictureOf(terminal: Terminal): Picture {
   const { setup, personId } = terminal
-  const { checks, tickets } = terminal.service
+  const { checks, tickets, paidTables } = terminal.service
   const last = pictures.get(terminal)
   const isSameLooker = last?.setup === setup && last.looker.personId === personId
   if (last !== undefined && isSameLooker && last.checks === checks) {
-    if (last.tickets === tickets) return last
-    const told = { ...last, tickets }
+    if (last.tickets === tickets && last.paidTables === paidTables) return last
+    const told = { ...last, tickets, paidTables }
     pictures.set(terminal, told)
     return told
   }
@@ -99,6 +102,7 @@ function pictureOf(terminal: Terminal): Picture {
   const picture: Picture = {
     checks,
     tickets,
+    paidTables,
     setup,
     looker,
     byTable: stable,

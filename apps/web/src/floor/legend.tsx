@@ -10,9 +10,9 @@ import { faceOf } from './plan/face.ts'
 import { STATE_ICONS } from './state-icons.ts'
 
 /** In the order in which an evening goes. */
-const STATES = ['free', 'seated', 'ordered', 'fired', 'ready', 'served', 'billed', 'taken'] as const
+const STATES = ['free', 'seated', 'ordered', 'fired', 'ready', 'served', 'billed', 'paid', 'taken'] as const
 /** Nothing is said of these where there is none. */
-const RARE: ReadonlySet<TableState> = new Set(['taken', 'billed', 'served'])
+const RARE: ReadonlySet<TableState> = new Set(['taken', 'billed', 'served', 'paid'])
 
 /** What the colours mean, each with how many there are: the room in one line. */
 export function Legend({ floor }: { readonly floor: FloorRecord }) {

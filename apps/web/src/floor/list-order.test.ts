@@ -11,6 +11,7 @@ const view = (number: string, more: Partial<TableView> = {}): TableView => ({
   totalMinor: 0,
   unsent: 0,
   since: null,
+  paidCheckId: null,
   lastChange: null,
   cookingSince: null,
   waiters: [],

@@ -15,6 +15,7 @@ export type ListColumn =
 const RANK: Readonly<Record<TableState, number>> = {
   free: 0,
   taken: 1,
+  paid: 1,
   seated: 2,
   served: 3,
   billed: 4,

@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconArmchair,
   IconBellRinging,
+  IconCash,
   IconCheck,
   IconClockHour4,
   IconFileInvoice,
@@ -21,6 +22,7 @@ export const STATE_ICONS = {
   ready: IconBellRinging,
   served: IconCheck,
   billed: IconFileInvoice,
+  paid: IconCash,
   taken: IconLock,
 }
 

@@ -12,6 +12,7 @@ export const en = {
     ready: 'Food ready',
     served: 'Served',
     billed: 'Bill brought',
+    paid: 'Paid',
     taken: 'Taken',
   },
   short: {
@@ -21,6 +22,7 @@ export const en = {
     ready: 'Ready',
     served: 'Served',
     billed: 'Bill',
+    paid: 'Paid',
     taken: 'Taken',
   },
   guests_one: '{{count}} guest',

@@ -14,6 +14,7 @@ export const es: typeof en = {
     ready: 'Comida lista',
     served: 'Servida',
     billed: 'Cuenta llevada',
+    paid: 'Pagada',
     taken: 'Ocupada',
   },
   short: {
@@ -23,6 +24,7 @@ export const es: typeof en = {
     ready: 'Lista',
     served: 'Servida',
     billed: 'Cuenta',
+    paid: 'Pagada',
     taken: 'Ocupada',
   },
   guests_one: '{{count}} comensal',

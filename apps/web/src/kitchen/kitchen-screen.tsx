@@ -10,6 +10,7 @@ import { KitchenFoot } from './bar/kitchen-foot.tsx'
 import { useTools } from './bar/use-tools.ts'
 import { BoardView } from './board/board-view.tsx'
 import { useBoardActs } from './board/use-board-acts.ts'
+import type { Gliding } from './board/use-glide.ts'
 import { usePaging } from './board/use-paging.ts'
 import { usePointer } from './board/use-pointer.ts'
 import { keepView, readView } from './device/settings.ts'
@@ -26,7 +27,7 @@ import { useSounds } from './sound/use-sounds.ts'
 import { useKitchenTexts } from './texts.ts'
 import type { KitchenCard } from './tickets/board-book.ts'
 import { NO_COUNT } from './tickets/counts.ts'
-import { hasAll, useCards, useStations, useView } from './tickets/use-board.ts'
+import { hasAll, useCards, useLiveBoard, useStations, useView } from './tickets/use-board.ts'
 import { useCounts } from './tickets/use-counts.ts'
 
 const who = later(async () => (await import('./who/who-sheet.tsx')).WhoSheet)
@@ -49,7 +50,8 @@ export function KitchenScreen() {
   const [view, setView] = useView(stations, readView(terminalId), (next) => keepView(terminalId, next))
   const viewed = useTerminalValue(({ setup }) => (view === null ? null : (setup.stations[view] ?? null)))
   const isExpo = viewed?.kind === 'expo'
-  const cards = useCards(view)
+  const board = useLiveBoard(view)
+  const cards = useCards(board)
   const counts = useCounts(stations)
   const stationOf = useStable(
     ({ ticket }: KitchenCard) => viewed ?? terminal.setup.stations[ticket.stationId ?? ''] ?? null,
@@ -64,11 +66,12 @@ export function KitchenScreen() {
   const wanted = useWanted(cards, sizing, isExpo)
   const room = sizing?.room ?? NO_ROOM
   const about = `${view ?? ''} ${sizing?.width} ${sizing?.room.height}`
+  const [gliding] = useState<Gliding>(() => ({ isOn: false, first: 0 }))
   const showClosing = useStable(() => {
-    const node = scroller.current
-    if (node === null) return
-    node.dataset.closing = ''
-    setTimeout(() => delete node.dataset.closing, CLOSING_MS)
+    gliding.isOn = true
+    setTimeout(() => {
+      gliding.isOn = false
+    }, CLOSING_MS)
   })
   const slots = useArrangement(wanted, room, about, stillness, showClosing)
 
@@ -79,6 +82,7 @@ export function KitchenScreen() {
 
   const goTo = useStable((stationId: string | null) => {
     setView(stationId)
+    gliding.first = 0
     paging.onColumn(0)
     scroller.current?.scrollTo({ left: 0 })
   })
@@ -93,7 +97,7 @@ export function KitchenScreen() {
     return tabs.length > 1
   }
   const keys = useBoardKeys({
-    cards,
+    board,
     slots,
     sizing,
     firstColumn: paging.firstColumn,
@@ -124,17 +128,15 @@ export function KitchenScreen() {
           {sizing !== null && (
             <BoardView
               scroller={scroller}
-              cards={cards}
+              board={board}
               slots={slots}
               sizing={sizing}
               viewed={viewed}
-              stationOf={stationOf}
               selection={keys.selection}
               digits={keys.digits}
               fresh={sounds.fresh}
-              firstColumn={paging.firstColumn}
+              gliding={gliding}
               onColumn={paging.onColumn}
-              stillness={stillness}
               onRow={boardActs.onRow}
               onWhole={boardActs.onWhole}
               onChoose={choose}

@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconBuildingStore,
   IconCalendar,
   IconCashRegister,
@@ -48,6 +49,10 @@ const ReportsArea = lazy(() =>
   import('../reports/reports-area.tsx').then((part) => ({ default: part.ReportsArea })),
 )
 
+const AccountsArea = lazy(() =>
+  import('../accounts/accounts-area.tsx').then((part) => ({ default: part.AccountsArea })),
+)
+
 interface Area {
   /** In the address: `/manage/terminals`. */
   readonly key: AreaKey
@@ -71,6 +76,7 @@ export type AreaKey =
   | 'serviceCharges'
   | 'taxes'
   | 'tills'
+  | 'customers'
   | 'stations'
   | 'routing'
   | 'printers'
@@ -103,6 +109,7 @@ export const AREAS: readonly {
       { key: 'people', icon: IconUsers, Screen: PeopleArea },
       { key: 'roles', icon: IconUserShield, Screen: RolesArea },
       { key: 'whoMay', icon: IconShieldCheck, Screen: WhoMayArea },
+      { key: 'customers', icon: IconAddressBook, Screen: AccountsArea },
     ],
   },
   {

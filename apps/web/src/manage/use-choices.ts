@@ -23,7 +23,9 @@ export function useMakingStations(chosen: readonly string[]): readonly Choice[] 
 }
 
 /** Records without a place of their own, by name. */
-export function useNamed(kind: 'productSets' | 'taxes' | 'multiSessions' | 'roles'): readonly Choice[] {
+export function useNamed(
+  kind: 'productSets' | 'taxes' | 'multiSessions' | 'roles' | 'serviceCharges',
+): readonly Choice[] {
   const records = useTerminalValue(({ setup }) => setup[kind])
   return useMemo(
     () =>

@@ -1,20 +1,19 @@
 import reasons from '../check/reasons/reasons.module.css'
 import { Sheet } from '../shared/sheet.tsx'
-import { useDo } from '../shared/use-do.ts'
 import { useAttentionTexts } from './attention.texts.ts'
+import type { KeptWays } from './attention-ways.ts'
 import { WhyForm } from './why-form.tsx'
 
 interface DiscardSheetProps {
   readonly ids: readonly string[]
+  readonly ways: KeptWays
   readonly onClose: () => void
 }
 
 /** Lets go what was kept, with the reason: both stay on the record (C21). */
-export function DiscardSheet({ ids, onClose }: DiscardSheetProps) {
+export function DiscardSheet({ ids, ways, onClose }: DiscardSheetProps) {
   const { t } = useAttentionTexts()
-  const act = useDo()
-  const discard = (text: string) =>
-    act({ type: 'discardKept', ids: [...ids], reason: { reasonId: null, text } }, onClose)
+  const discard = (text: string) => ways.discard(ids, text, onClose)
   return (
     <Sheet title={t('discarding', { count: ids.length })} onClose={onClose}>
       <p className={reasons.facts}>{t('discardHint')}</p>

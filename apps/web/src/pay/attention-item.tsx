@@ -2,32 +2,31 @@ import { type Kept, keptCommand } from '@comanda/domain'
 import { memo, useId } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
-import { useDo } from '../shared/use-do.ts'
 import { useNow } from '../shared/use-now.ts'
 import { keptWhat, keptWhy } from '../status/kept-words.ts'
-import { useWords, type Words } from '../status/words.ts'
+import type { Words } from '../status/words.ts'
 import { useAttentionTexts } from './attention.texts.ts'
 import { type KeptState, keptState } from './attention-groups.ts'
 import classes from './attention-kept.module.css'
+import type { KeptWays } from './attention-ways.ts'
 
 interface KeptItemProps {
   readonly kept: Kept
+  readonly ways: KeptWays
   /** What is done with it is all that there is to do. */
   readonly isOnlyOne: boolean
   readonly onDiscard: (ids: readonly string[]) => void
 }
 
 /** One thing that was kept: who wanted what and when, why it waits, how it stands, and what becomes of it. */
-export const KeptItem = memo(function KeptItem({ kept, isOnlyOne, onDiscard }: KeptItemProps) {
+export const KeptItem = memo(function KeptItem({ kept, ways, isOnlyOne, onDiscard }: KeptItemProps) {
   const { t } = useAttentionTexts()
   const { moment } = useFormats()
   const now = useNow()
-  const words = useWords()
-  const act = useDo()
   const whatId = useId()
-  const attention = useTerminalValue(({ service }) => service.attention)
   const people = useTerminalValue(({ setup }) => setup.people)
   const { id, made, because } = kept
+  const { attention, words } = ways
   const nameOf = (personId: string) => people[personId]?.name ?? '?'
   const command = keptCommand(kept)
   const state = keptState(kept, attention)
@@ -52,7 +51,7 @@ export const KeptItem = memo(function KeptItem({ kept, isOnlyOne, onDiscard }: K
               type="button"
               className={isOnlyOne ? classes.main : undefined}
               aria-describedby={whatId}
-              onClick={() => act({ type: 'applyKept', ids: [id] })}
+              onClick={() => ways.apply([id])}
             >
               {t('apply')}
             </button>

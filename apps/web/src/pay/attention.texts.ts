@@ -15,6 +15,10 @@ const en = {
   discardHint: 'It changes nothing then. That it was discarded, by whom and why, stays on the record.',
   usualReasons: 'It was entered anew|It did not happen|A mistake',
   noCheck: 'No check',
+  elsewhere: 'In {{name}}',
+  alone: '{{name}}, which works or has worked alone',
+  decidedThere: 'Done there. What could not be applied stays in the list.',
+  notDecided: 'Nothing was changed: the server cannot be reached, or it is not for you to decide.',
   more_one: 'and {{count}} more behind it',
   more_other: 'and {{count}} more behind these',
 }
@@ -33,6 +37,10 @@ const es: typeof en = {
   discardHint: 'Entonces no cambia nada. Queda anotado que se descartó, quién lo hizo y por qué.',
   usualReasons: 'Se anotó de nuevo|No ocurrió|Un error',
   noCheck: 'Sin cuenta',
+  elsewhere: 'En {{name}}',
+  alone: '{{name}}, que trabaja o ha trabajado por su cuenta',
+  decidedThere: 'Hecho allí. Lo que no se pudo aplicar sigue en la lista.',
+  notDecided: 'No se cambió nada: no se alcanza el servidor, o no te corresponde decidirlo.',
   more_one: 'y {{count}} más detrás',
   more_other: 'y {{count}} más detrás',
 }

@@ -4,10 +4,13 @@ import { useFormats } from '../shared/formats.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
 import classes from './attention.module.css'
+import { AttentionElsewhere } from './attention-elsewhere.tsx'
 import { KeptList } from './attention-kept.tsx'
+import { useWaysHere } from './attention-ways.ts'
 import { doneTasks, openTasks } from './refund-tasks.ts'
 import { TaskCard } from './task-card.tsx'
 import { usePayTexts } from './texts.ts'
+import { useElsewhere } from './use-elsewhere.ts'
 
 /**
  * Needs attention: what was kept for a manager, and money that was taken twice or too much, until somebody has
@@ -17,21 +20,24 @@ export function Attention() {
   const { t } = usePayTexts()
   const tasks = useTerminalValue(({ service }) => openTasks(service), sameItems)
   const kept = useTerminalValue(({ service }) => attentionOf(service), sameItems)
+  const ways = useWaysHere()
+  const elsewhere = useElsewhere()
   return (
     <section className={classes.attention} aria-label={t('attention.title')}>
       <h2>{t('attention.title')}</h2>
-      {tasks.length + kept.length === 0 ? (
+      {tasks.length + kept.length + elsewhere.places.length === 0 ? (
         <p className={classes.calm}>
           <IconCircleCheck size={22} aria-hidden /> {t('attention.none')}
         </p>
       ) : (
         <div className={classes.cards}>
-          <KeptList kept={kept} />
+          <KeptList kept={kept} ways={ways} />
           {tasks.map((task) => (
             <TaskCard key={task.id} task={task} />
           ))}
         </div>
       )}
+      <AttentionElsewhere {...elsewhere} />
       <Done />
     </section>
   )
@@ -47,7 +53,7 @@ function Done() {
   if (tasks.length === 0) return null
   return (
     <ul className={classes.done}>
-      {tasks.map(({ id, amountMinor, resolved }) => (
+      {tasks.map(({ id, amountMinor, tipMinor = 0, resolved }) => (
         <li key={id}>
           <span>
             {t(resolved?.as === 'kept' ? 'attention.kept' : 'attention.givenBack', {
@@ -56,7 +62,7 @@ function Done() {
               time: moment(resolved?.mark.at ?? now, now),
             })}
           </span>
-          <output>{money(amountMinor)}</output>
+          <output>{money(resolved?.as === 'kept' ? amountMinor : amountMinor + tipMinor)}</output>
         </li>
       ))}
     </ul>

@@ -13,21 +13,21 @@ export function MeanwhileBar({ paying }: { readonly paying: Paying }) {
   const { meanwhile, dueMinor, goOn } = paying
   if (meanwhile === null) return null
   const due = money(dueMinor)
-  const mark = meanwhile.kind === 'paid' ? meanwhile.mark : null
-  const values =
-    meanwhile.kind === 'paid'
-      ? {
-          due,
-          amount: money(meanwhile.amountMinor),
-          name: setup.people[mark?.by ?? '']?.name ?? '?',
-          terminal: setup.terminals[mark?.terminal ?? '']?.name ?? '?',
-          time: time(mark?.at ?? 0),
-        }
-      : { due }
+  const mark = meanwhile.kind === 'changed' ? null : meanwhile.mark
+  const isNamed = meanwhile.kind !== 'changed' && mark !== null
+  const values = isNamed
+    ? {
+        due,
+        amount: money(meanwhile.amountMinor),
+        name: setup.people[mark?.by ?? '']?.name ?? '?',
+        terminal: setup.terminals[mark?.terminal ?? '']?.name ?? '?',
+        time: time(mark?.at ?? 0),
+      }
+    : { due }
   return (
     <div className={classes.meanwhile} role="alert">
       <IconInfoCircle size={20} aria-hidden />
-      <p>{t(`meanwhile.${meanwhile.kind}`, values)}</p>
+      <p>{t(`meanwhile.${meanwhile.kind === 'taken-back' && !isNamed ? 'gone' : meanwhile.kind}`, values)}</p>
       <button type="button" onClick={goOn}>
         {t('goOn', { due })}
       </button>

@@ -1,3 +1,4 @@
+import { dueOf } from '@comanda/domain'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
@@ -21,6 +22,8 @@ export function NothingToPay({ state, onBack }: NothingToPayProps) {
   const act = useDo()
   const text = useText(state)
   const isOpen = 'check' in state
+  const { money } = useFormats()
+  const overMinor = useTerminalValue(({ setup }) => (state.kind === 'over' ? -dueOf(state.check, setup) : 0))
   return (
     <div className={classes.body}>
       <section className={classes.said}>
@@ -33,6 +36,15 @@ export function NothingToPay({ state, onBack }: NothingToPayProps) {
               onClick={() => act({ type: 'settleCheck', checkId: state.check.id })}
             >
               {t('closeFree')}
+            </button>
+          )}
+          {state.kind === 'over' && state.check.payments.length > 0 && (
+            <button
+              type="button"
+              className={classes.main}
+              onClick={() => act({ type: 'settleCheck', checkId: state.check.id })}
+            >
+              {t('closeOver', { amount: money(overMinor) })}
             </button>
           )}
           <button type="button" onClick={isOpen ? onBack : go.toFloor}>

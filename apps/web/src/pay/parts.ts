@@ -1,22 +1,23 @@
-import { type Division, type Payment, partsOf } from '@comanda/domain'
+import { type Division, type PartLeft, type Payment, partsLeftOf } from '@comanda/domain'
 
 /** A part of the division, as one of the guests pays it. Minor units. */
-export interface PartDue {
-  /** Its place, from 0. */
-  readonly part: number
-  readonly amountMinor: number
-  readonly leftMinor: number
-}
+export type PartDue = Omit<PartLeft, 'isBegun'>
 
 /** What each part of a divided check is, and what of it has not been paid (F5.2). None: it is not divided. */
-export function partsDue(
+export const partsDue = (
   totalMinor: number,
   division: Division | null,
-  payments: readonly Pick<Payment, 'part' | 'amountMinor'>[],
-): readonly PartDue[] {
-  if (division === null) return []
-  return partsOf(totalMinor, division).map((amountMinor, part) => {
-    const paidMinor = payments.reduce((sum, each) => (each.part === part ? sum + each.amountMinor : sum), 0)
-    return { part, amountMinor, leftMinor: Math.max(0, amountMinor - paidMinor) }
-  })
+  payments: readonly Pick<Payment, 'part' | 'amountMinor' | 'partMinor'>[],
+): readonly PartDue[] =>
+  partsLeftOf(totalMinor, division, payments).map(({ part, amountMinor, leftMinor }) => ({
+    part,
+    amountMinor,
+    leftMinor,
+  }))
+
+/** The part that is paid next, where somebody else has taken the one that was meant (C12); `null`: no more is open. */
+export const partInstead = (parts: readonly PartDue[], part: number | null): number | null => {
+  const meant = parts.find((each) => each.part === part)
+  if (meant === undefined || meant.leftMinor > 0) return part
+  return parts.find(({ leftMinor }) => leftMinor > 0)?.part ?? null
 }

@@ -1,6 +1,7 @@
 import { type Check, checkLabel, findCheck, orderedLines } from '@comanda/domain'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { CustomerHere } from './invoice/customer-here.tsx'
 import classes from './pay.module.css'
 import { usePayTexts } from './texts.ts'
 
@@ -38,6 +39,7 @@ export function PayHeader({ check, onBack }: PayHeaderProps) {
         </h1>
         <p>{facts.join(' · ')}</p>
       </div>
+      {check.status === 'open' && <CustomerHere check={check} isInHeader />}
     </header>
   )
 }

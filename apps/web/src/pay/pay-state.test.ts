@@ -47,7 +47,11 @@ describe('[C12] what happens while money is about to be taken', () => {
   })
 
   test('a payment was taken back, or the check is another one', () => {
-    expect(meanwhileOf(check(), 4250, seen)).toEqual({ kind: 'taken-back' })
+    const gone = { kind: 'taken-back', amountMinor: 0, mark: null }
+    expect(meanwhileOf(check(), 4250, seen)).toEqual(gone)
+    const back = { id: 'p1', name: 'Cash', amountMinor: 1000, reason: { reasonId: null, text: '' } }
+    const known = check({ removedPayments: [{ ...back, removed: mark('other') }] })
+    expect(meanwhileOf(known, 4250, seen)).toEqual({ ...gone, amountMinor: 1000, mark: mark('other') })
     expect(meanwhileOf(check({ payments: [paid('p1', 1000)] }), 3700, seen)).toEqual({ kind: 'changed' })
   })
 })

@@ -42,7 +42,8 @@ export const seenOn = (check: OpenCheck, dueMinor: number): SeenDue => ({
 /** What has happened to a check since somebody began to take money for it. */
 export type Meanwhile =
   | { readonly kind: 'paid'; readonly amountMinor: number; readonly mark: Mark }
-  | { readonly kind: 'taken-back' }
+  /** `mark` is that of whoever took the last one back; `null`: it is not known here. */
+  | { readonly kind: 'taken-back'; readonly amountMinor: number; readonly mark: Mark | null }
   | { readonly kind: 'changed' }
 
 /** `null`: as much is due as then, and money may be taken. Otherwise whoever holds out a hand is told first (C12). */
@@ -54,6 +55,9 @@ export function meanwhileOf(check: OpenCheck, dueMinor: number, seen: SeenDue): 
     const amountMinor = others.reduce((sum, payment) => sum + payment.amountMinor, 0)
     return { kind: 'paid', amountMinor, mark: last.taken }
   }
-  const isTakenBack = seen.paymentIds.some((id) => check.payments.every((payment) => payment.id !== id))
-  return { kind: isTakenBack ? 'taken-back' : 'changed' }
+  const gone = seen.paymentIds.filter((id) => check.payments.every((payment) => payment.id !== id))
+  if (gone.length === 0) return { kind: 'changed' }
+  const back = (check.removedPayments ?? []).filter(({ id }) => gone.includes(id))
+  const amountMinor = back.reduce((sum, payment) => sum + payment.amountMinor, 0)
+  return { kind: 'taken-back', amountMinor, mark: back.at(-1)?.removed ?? null }
 }

@@ -1,12 +1,19 @@
 import { type OpenCheck, type Payment, paymentsOf, type SettledCheck } from '@comanda/domain'
-import { IconClock, IconX } from '@tabler/icons-react'
+import { IconClock, IconPencil, IconX } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useFormats } from '../shared/formats.ts'
+import { later } from '../shared/later.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useUnsent } from '../shared/use-unsent.ts'
+import { useCorrectTexts } from './correct/correct.texts.ts'
+import { CorrectedLines } from './correct/corrected-lines.tsx'
+import { useCorrecting } from './correct/use-correcting.ts'
 import classes from './payments.module.css'
 import { RemovePaymentSheet } from './remove-payment-sheet.tsx'
+import { Removed } from './removed-payment.tsx'
 import { usePayTexts } from './texts.ts'
+
+const sheet = later(() => import('./correct/correct-sheet.tsx').then(({ CorrectSheet }) => CorrectSheet))
 
 type PendingCommand = Parameters<Parameters<typeof useUnsent>[0]>[0]
 
@@ -19,8 +26,11 @@ export function PaymentsList({ check }: { readonly check: OpenCheck | SettledChe
   const { t } = usePayTexts()
   const [removing, setRemoving] = useState<Payment | null>(null)
   const unsent = useUnsent(paymentOf)
+  const correcting = useCorrecting(check.id)
   const payments = paymentsOf(check)
-  if (payments.length === 0) return null
+  const { removedPayments = [] } = check
+  sheet.useSoon()
+  if (payments.length + removedPayments.length === 0) return null
   const title = t(check.status === 'open' ? 'payments' : 'allPayments')
   return (
     <section aria-label={title}>
@@ -29,28 +39,39 @@ export function PaymentsList({ check }: { readonly check: OpenCheck | SettledChe
         {payments.map((payment) => (
           <Row
             key={payment.id}
+            check={check}
             payment={payment}
             isWaiting={unsent.includes(payment.id)}
             onRemove={check.status === 'open' ? setRemoving : null}
+            onCorrect={check.status === 'settled' ? correcting.begin : null}
           />
+        ))}
+        {removedPayments.map((payment) => (
+          <Removed key={payment.id} payment={payment} />
         ))}
       </ul>
       {removing !== null && check.status === 'open' && (
         <RemovePaymentSheet checkId={check.id} payment={removing} onClose={() => setRemoving(null)} />
+      )}
+      {correcting.payment !== null && check.status === 'settled' && (
+        <sheet.Later check={check} payment={correcting.payment} onClose={correcting.end} />
       )}
     </section>
   )
 }
 
 interface RowProps {
+  readonly check: OpenCheck | SettledCheck
   readonly payment: Payment
   /** Taken here, and not yet known to the server. */
   readonly isWaiting: boolean
   readonly onRemove: ((payment: Payment) => void) | null
+  readonly onCorrect: ((payment: Payment) => void) | null
 }
 
-const Row = memo(function Row({ payment, isWaiting, onRemove }: RowProps) {
+const Row = memo(function Row({ check, payment, isWaiting, onRemove, onCorrect }: RowProps) {
   const { t } = usePayTexts()
+  const correct = useCorrectTexts()
   const { money, time } = useFormats()
   const { taken } = payment
   const person = useTerminalValue(({ setup }) => setup.people[taken.by]?.name ?? '?')
@@ -73,6 +94,7 @@ const Row = memo(function Row({ payment, isWaiting, onRemove }: RowProps) {
           <p className={classes.who}>{t('changeGiven', { change: money(payment.changeMinor) })}</p>
         )}
         {payment.isLate && <p className={classes.late}>{t('cameLate')}</p>}
+        <CorrectedLines check={check} paymentId={payment.id} />
         {isWaiting && (
           <p className={classes.waiting}>
             <IconClock size={15} aria-hidden /> {t('waiting')}
@@ -87,6 +109,15 @@ const Row = memo(function Row({ payment, isWaiting, onRemove }: RowProps) {
           onClick={() => onRemove(payment)}
         >
           <IconX size={20} aria-hidden />
+        </button>
+      )}
+      {onCorrect !== null && (
+        <button
+          type="button"
+          aria-label={correct.t('open', { method: payment.name, amount })}
+          onClick={() => onCorrect(payment)}
+        >
+          <IconPencil size={20} aria-hidden />
         </button>
       )}
     </li>

@@ -6,6 +6,7 @@ import { isHidden, lookerAt } from '../floor/whose.ts'
 import { useFormats } from '../shared/formats.ts'
 import { useGo } from '../shared/go.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
+import { Invoices } from './invoice/invoices.tsx'
 import { PaymentsList } from './payments-list.tsx'
 import { ReceiptWays } from './receipt/receipt-ways.tsx'
 import { RefundButton } from './refund/refund-button.tsx'
@@ -64,6 +65,7 @@ export function SettledBody({ check, isElsewhere }: SettledBodyProps) {
       <UnsentBar check={check} />
       <Ways check={check} />
       <ReceiptWays checkId={check.id} {...(isElsewhere ? {} : { onNone: go.toFloor })} />
+      <Invoices check={check} />
       <TaskCards checkId={check.id} />
       <PaymentsList check={check} />
       <RefundsList check={check} />

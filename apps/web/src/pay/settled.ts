@@ -3,13 +3,16 @@ import {
   type OpenCheck,
   openChecksOn,
   orderedLines,
+  paymentNow,
   type ServiceState,
   type SettledCheck,
 } from '@comanda/domain'
 
 /** Names of the methods that a check was paid with, each once, in the order of the payments. */
-export const methodNames = ({ payments }: SettledCheck): readonly string[] => [
-  ...new Set(payments.filter(({ isLate }) => !isLate).map(({ name }) => name)),
+export const methodNames = (check: SettledCheck): readonly string[] => [
+  ...new Set(
+    check.payments.filter(({ isLate }) => !isLate).map((payment) => paymentNow(check, payment).name),
+  ),
 ]
 
 /** What was given back of the payment that settled a check at this terminal. Minor units; 0 where it was another. */

@@ -1,7 +1,9 @@
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { OnAccount } from '../accounts/on-account.tsx'
 import { useFormats } from '../shared/formats.ts'
 import classes from './entry.module.css'
+import { CustomerHere } from './invoice/customer-here.tsx'
 import { useNoMoney } from './money-bars.tsx'
 import { usePayTexts } from './texts.ts'
 import type { Paying } from './use-paying.ts'
@@ -33,11 +35,15 @@ export function TakeBar({ paying }: { readonly paying: Paying }) {
           )}
         </dl>
       )}
+      {method?.kind === 'account' && tender !== null && paying.check.customer !== null && (
+        <OnAccount customer={paying.check.customer} amountMinor={tender.amountMinor + tender.tipMinor} />
+      )}
       {problem !== null && tender !== null && (
         <p className={classes.problem} role="alert">
           {t(`problem.${problem}`, { asked: money(tender.askedMinor), method: method?.name ?? '' })}
         </p>
       )}
+      {problem === 'customer' && <CustomerHere check={paying.check} />}
       <button
         ref={button}
         type="button"

@@ -27,10 +27,11 @@ function typed(story: ReturnType<typeof given>, typedMinor: number | null, metho
       dueMinor,
       method,
       hasCustomer: false,
+      hasAccount: false,
       rounded: (minor) => roundedCash(minor, setup),
     },
   )
-  return takingOf(draft, tender, { check, dueMinor, tillId: null })
+  return takingOf(draft, tender, { check, dueMinor, tillId: null, account: null, setupSeq: 9_999 })
 }
 const newTip: Tip = { kind: 'none' }
 
@@ -52,7 +53,9 @@ describe('[F5.2] what the screen asks for is what is taken', () => {
   test('with a tip, which is the waiter’s where nobody is named', () => {
     const story = given(...drinks)
     const { state } = story.when(ben.does(typed(story, 1000, 'cash', TEN_PERCENT)))
-    expect(state.closed.c1?.payments).toMatchObject([{ tipMinor: 78, tipPersonId: 'ana', changeMinor: 122 }])
+    expect(state.closed.c1?.payments).toMatchObject([
+      { tipMinor: 50, roundingMinor: 20, tipPersonId: 'ana', changeMinor: 150 },
+    ])
   })
 
   test('a part of it leaves the rest due', () => {

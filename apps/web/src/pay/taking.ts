@@ -9,10 +9,18 @@ interface On {
   readonly dueMinor: number
   /** `null`: the restaurant uses no tills, or none is open. */
   readonly tillId: string | null
+  /** What the screen says of the house account that is charged; `null`: none is. */
+  readonly account: Taking['seen']['account']
+  /** How much of the setup log the screen shows. */
+  readonly setupSeq: number
 }
 
 /** The command that takes it. Of the same draft it is the same payment, however often it is sent (INV5). */
-export function takingOf(draft: Draft, tender: Tender, { check, dueMinor, tillId }: On): Taking {
+export function takingOf(
+  draft: Draft,
+  tender: Tender,
+  { check, dueMinor, tillId, account, setupSeq }: On,
+): Taking {
   const lines = orderedLines(check).map(({ id: lineId, quantity }) => ({ lineId, quantity }))
   return {
     type: 'takePayment',
@@ -26,6 +34,6 @@ export function takingOf(draft: Draft, tender: Tender, { check, dueMinor, tillId
     reference: draft.reference.trim(),
     part: draft.part,
     tillId,
-    seen: { dueMinor, lines },
+    seen: { dueMinor, lines, roundingMinor: tender.roundingMinor, setupSeq, account },
   }
 }

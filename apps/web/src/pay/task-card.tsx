@@ -1,4 +1,4 @@
-import { checkLabel, findCheck, methodsOf, type RefundTask } from '@comanda/domain'
+import { checkLabel, dueBackMinor, findCheck, methodsOf, type RefundTask } from '@comanda/domain'
 import { IconReceiptRefund } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,7 +37,7 @@ export const TaskCard = memo(function TaskCard({ task, isOnCheck = false }: Task
     <article className={classes.task}>
       <h3>
         <IconReceiptRefund size={22} aria-hidden />
-        <span>{t('task.title', { amount: money(task.amountMinor) })}</span>
+        <span>{t('task.title', { amount: money(dueBackMinor(task)) })}</span>
       </h3>
       <p>{t(`task.${task.because}`, { names: list })}</p>
       <p className={classes.when}>

@@ -11,6 +11,7 @@ const at = (dueMinor: number, more: Partial<Situation> = {}): Situation => ({
   dueMinor,
   method: CASH,
   hasCustomer: false,
+  hasAccount: false,
   rounded: (minor) => minor,
   ...more,
 })
@@ -27,6 +28,7 @@ describe('[F5.2] what a payment comes to', () => {
   const exact = {
     amountMinor: 4250,
     tipMinor: 0,
+    roundingMinor: 0,
     askedMinor: 4250,
     tenderedMinor: null,
     changeMinor: 0,
@@ -114,6 +116,27 @@ describe('[F5.1] cash is rounded to the smallest coin', () => {
     expect(tender(5000, situation)).toMatchObject({ amountMinor: due, changeMinor: 5000 - asked })
   })
 
+  test('with its tip it is so many coins, a share as much as an own amount', () => {
+    const five = { kind: 'share', bp: 500 } as const
+    const situation = at(2340, { rounded: toFive })
+    expect(tender(null, situation, { tip: five })).toMatchObject({
+      amountMinor: 2340,
+      tipMinor: 115,
+      roundingMinor: 0,
+      askedMinor: 2455,
+    })
+    expect(tender(null, situation, { tip: { kind: 'own', minor: 117 } })).toMatchObject({
+      tipMinor: 117,
+      roundingMinor: -2,
+      askedMinor: 2455,
+    })
+    expect(tender(null, at(2342, { rounded: toFive }), { tip: five })).toMatchObject({
+      tipMinor: 120,
+      roundingMinor: -2,
+      askedMinor: 2460,
+    })
+  })
+
   test('a card pays to the cent', () => {
     expect(tender(null, at(4252, { method: CARD, rounded: toFive })).askedMinor).toBe(4252)
   })
@@ -125,5 +148,6 @@ test('[F5.2] a reference, and the customer of a house account, are asked for fir
   expect(tender(null, at(100, { method: voucher })).problem).toBe('reference')
   expect(tender(null, at(100, { method: voucher }), { reference: ' V12 ' }).problem).toBeNull()
   expect(tender(null, at(100, { method: account })).problem).toBe('customer')
-  expect(tender(null, at(100, { method: account, hasCustomer: true })).problem).toBeNull()
+  expect(tender(null, at(100, { method: account, hasCustomer: true })).problem).toBe('account')
+  expect(tender(null, at(100, { method: account, hasCustomer: true, hasAccount: true })).problem).toBeNull()
 })

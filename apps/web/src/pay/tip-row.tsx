@@ -4,7 +4,7 @@ import { useFormats } from '../shared/formats.ts'
 import { sameItems, useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './entry.module.css'
 import { usePayTexts } from './texts.ts'
-import { TIP_CHIPS } from './tips.ts'
+import { tipChips } from './tips.ts'
 import type { Paying } from './use-paying.ts'
 
 const takesTip = (method: PaymentMethod | undefined): boolean => method?.allowsTip ?? true
@@ -13,6 +13,7 @@ const takesTip = (method: PaymentMethod | undefined): boolean => method?.allowsT
 export function TipRow({ paying }: { readonly paying: Paying }) {
   const { t } = usePayTexts()
   const { money, percent } = useFormats()
+  const chips = useTerminalValue(({ setup }) => tipChips(setup), sameItems)
   const { method, methods, draft, tender, setTip, padFor } = paying
   if (!takesTip(method) || !methods.some(takesTip)) return null
   const share = draft?.tip.kind === 'share' ? draft.tip.bp : null
@@ -24,7 +25,7 @@ export function TipRow({ paying }: { readonly paying: Paying }) {
       <span className={classes.tipLabel} aria-hidden>
         {t('tip')}
       </span>
-      {TIP_CHIPS.map((bp) => (
+      {chips.map((bp) => (
         <button
           key={bp}
           type="button"

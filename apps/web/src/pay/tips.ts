@@ -1,5 +1,4 @@
-/** Offered as chips. Basis points. */
-export const TIP_CHIPS = [500, 1_000, 1_500] as const
+import type { SetupState } from '@comanda/domain'
 
 const FULL_BP = 10_000
 
@@ -8,6 +7,10 @@ export type Tip =
   | { readonly kind: 'none' }
   | { readonly kind: 'share'; readonly bp: number }
   | { readonly kind: 'own'; readonly minor: number }
+
+/** Tips that are one tap away, as the restaurant wants them. Basis points. */
+export const tipChips = ({ restaurant }: Pick<SetupState, 'restaurant'>): readonly number[] =>
+  (restaurant?.tipPercents ?? []).map((percent) => percent * 100)
 
 export const NO_TIP: Tip = { kind: 'none' }
 

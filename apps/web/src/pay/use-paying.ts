@@ -1,8 +1,10 @@
 import {
+  accountOf,
   checkTotals,
   dueOf,
   methodsOf,
   type OpenCheck,
+  owedMinor,
   type PaymentMethod,
   roundedCash,
   tillsAt,
@@ -24,7 +26,7 @@ import {
   withPart,
   withTip,
 } from './draft.ts'
-import { type PartDue, partsDue } from './parts.ts'
+import { type PartDue, partInstead, partsDue } from './parts.ts'
 import { meanwhileOf, seenOn } from './pay-state.ts'
 import { takingOf } from './taking.ts'
 import { type Tender, tenderOf } from './tender.ts'
@@ -71,6 +73,7 @@ export function usePaying(check: OpenCheck, firstPart: number | null, onTillClos
         dueMinor,
         method: by,
         hasCustomer: check.customer !== null,
+        hasAccount: check.customer !== null && accountOf(setup, check.customer.id).allowed,
         rounded: (minor) => roundedCash(minor, setup),
       },
     )
@@ -91,7 +94,13 @@ export function usePaying(check: OpenCheck, firstPart: number | null, onTillClos
     if (draft === null || method === undefined || tender === null || done.current.has(draft.paymentId)) return
     if (tender.problem !== null || meanwhile !== null) return
     act(
-      takingOf(draft, tender, { check, dueMinor, tillId }),
+      takingOf(draft, tender, {
+        check,
+        dueMinor,
+        tillId,
+        setupSeq: terminal.setupSeq,
+        account: accountSeen(terminal, check, method),
+      }),
       () => finished(draft, method, tender),
       (refusal: Refusal) => {
         if (refusal.code !== 'till-closed') return false
@@ -126,7 +135,13 @@ export function usePaying(check: OpenCheck, firstPart: number | null, onTillClos
     setTipPerson: (tipPersonId: string) => change((now) => ({ ...now, tipPersonId })),
     setReference: (reference: string) => change((now) => ({ ...now, reference })),
     /** It was told what has happened meanwhile, and goes on with what is due now. */
-    goOn: () => change((now) => ({ ...now, typed: '', seen: seenOn(check, dueMinor) })),
+    goOn: () =>
+      change((now) => ({
+        ...now,
+        typed: '',
+        part: partInstead(parts, now.part),
+        seen: seenOn(check, dueMinor),
+      })),
     /** Returns whether there was something to let go of. */
     letGo: (): boolean => {
       if (draft === null) return false
@@ -140,6 +155,20 @@ export type Paying = ReturnType<typeof usePaying>
 
 const targetOf = (draft: Draft | null, parts: readonly PartDue[], dueMinor: number): number =>
   parts.find(({ part }) => part === draft?.part)?.leftMinor ?? dueMinor
+
+/** What this screen says of the house account that is about to be charged; `null`: none is. */
+function accountSeen(
+  { setup, service, status }: ReturnType<typeof useTerminal>,
+  { customer }: OpenCheck,
+  { kind }: PaymentMethod,
+) {
+  if (kind !== 'account' || customer === null) return null
+  return {
+    balanceMinor: owedMinor(setup, service, customer.id),
+    isApart: status.link.state === 'offline',
+    customerId: customer.id,
+  }
+}
 
 type Here = Pick<ReturnType<typeof useTerminal>, 'setup' | 'service' | 'identity'>
 

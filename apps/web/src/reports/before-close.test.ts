@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type BeforeClose, concernsOf, isInTheWay, terminalsApart } from './before-close.ts'
 
-const calm: BeforeClose = { tills: [], checks: [], tasks: [], apart: [], isOnline: true, pending: 0 }
+const calm: BeforeClose = { tills: [], checks: [], undecided: null, apart: [], isOnline: true, pending: 0 }
 
 describe('[F5.3] before the day is closed', () => {
   test('with all in order there is nothing to say', () => {
     expect(concernsOf(calm)).toEqual([])
   })
 
-  test('[C25] [C27] all that matters is said, the gravest first; open tills alone stand in its way', () => {
+  test('[C11] [C21] [C25] [C27] all that matters is said, the gravest first; open tills alone stand in its way', () => {
     const concerns = concernsOf({
       ...calm,
       tills: [
@@ -19,10 +19,7 @@ describe('[F5.3] before the day is closed', () => {
         { checkId: 'a', label: '1', totalMinor: 780, paidMinor: 500 },
         { checkId: 'b', label: '2', totalMinor: 20, paidMinor: 0 },
       ],
-      tasks: [
-        { amountMinor: 300, resolved: null },
-        { amountMinor: 900, resolved: {} },
-      ] as never,
+      undecided: { kept: 4, refunds: 1, refundsMinor: 300 },
       apart: ['T3'],
       pending: 2,
     })
@@ -30,6 +27,7 @@ describe('[F5.3] before the day is closed', () => {
       { kind: 'tills', names: ['Bar'] },
       { kind: 'unsent', count: 2 },
       { kind: 'apart', names: ['T3'] },
+      { kind: 'kept', count: 4 },
       { kind: 'refunds', count: 1, amountMinor: 300 },
       { kind: 'checks', count: 2, amountMinor: 300 },
     ])

@@ -35,7 +35,8 @@ function Said({ concern }: { readonly concern: Concern }) {
     case 'offline':
       return <p>{t('close.offline')}</p>
     case 'unsent':
-      return <p>{t('close.unsent', { count: concern.count })}</p>
+    case 'kept':
+      return <p>{t(`close.${concern.kind}`, { count: concern.count })}</p>
     case 'tills':
       return <p role="alert">{t('close.tills', { names: concern.names.join(', ') })}</p>
     case 'apart':

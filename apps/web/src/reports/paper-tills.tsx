@@ -1,4 +1,4 @@
-import type { CarriedOver, Till, TillClosing, Unheard } from '@comanda/domain'
+import type { CarriedOver, Till, TillClosing, Undecided, Unheard } from '@comanda/domain'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './paper.module.css'
@@ -66,6 +66,21 @@ export function Carried({ checks }: { readonly checks: readonly CarriedOver[] })
         />
       ))}
       {checks.length > 1 && <Fact label={t('paper.all')} figure={money(sum)} isSum />}
+    </Section>
+  )
+}
+
+/** What waited for somebody to decide: kept for a manager, money that is due back (C10, C11, C21). */
+export function NotDecided({ undecided }: { readonly undecided: Undecided }) {
+  const { t } = useReportTexts()
+  const { money, number } = useFormats()
+  const { kept, refunds, refundsMinor } = undecided
+  return (
+    <Section title={t('paper.undecided')}>
+      {kept > 0 && <Fact label={t('paper.kept')} figure={number(kept)} />}
+      {refunds > 0 && (
+        <Fact label={t('paper.refundsDue', { count: number(refunds) })} figure={money(refundsMinor)} />
+      )}
     </Section>
   )
 }

@@ -1,9 +1,9 @@
-import type { CarriedOver, Takings, Till, Unheard } from '@comanda/domain'
+import type { CarriedOver, Takings, Till, Undecided, Unheard } from '@comanda/domain'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './paper.module.css'
-import { Categories, Persons, Taxes } from './paper-parts.tsx'
-import { Given, Methods, Sales } from './paper-sales.tsx'
-import { Carried, NotHeard, Tills } from './paper-tills.tsx'
+import { Categories, Persons, Refunds, Taxes } from './paper-parts.tsx'
+import { Accounts, Given, Methods, Sales } from './paper-sales.tsx'
+import { Carried, NotDecided, NotHeard, Tills } from './paper-tills.tsx'
 import { Fact } from './rows.tsx'
 import { useReportTexts } from './texts.ts'
 import { useDates } from './use-dates.ts'
@@ -22,22 +22,27 @@ export interface Report {
   readonly tills: readonly Till[]
   readonly carriedOver: readonly CarriedOver[]
   readonly unheard: readonly Unheard[]
+  /** Missing: nothing waits. */
+  readonly undecided?: Undecided
 }
 
 /** A report as it lies on the desk: narrow, in black on paper, nothing to tap (F5.3). */
 export function Paper({ report }: { readonly report: Report }) {
-  const { takings, tills, carriedOver, unheard } = report
+  const { takings, tills, carriedOver, unheard, undecided } = report
   return (
     <article className={classes.paper}>
       <Head report={report} />
       <Sales takings={takings} />
       <Methods takings={takings} />
       <Taxes takings={takings} />
+      <Refunds refunds={takings.refunds} />
       <Tills tills={tills} />
+      <Accounts takings={takings} />
       <Given takings={takings} />
       <Categories takings={takings} />
       <Persons takings={takings} />
       <Carried checks={carriedOver} />
+      {undecided !== undefined && <NotDecided undecided={undecided} />}
       <NotHeard terminals={unheard} />
     </article>
   )

@@ -31,9 +31,22 @@ describe('[F5.3] figures of an X and a Z', () => {
       serviceCharge: 900,
       addedTax: 945,
       total: 10_845,
+      refunded: 0,
+      net: 10_845,
     })
-    const { total, ...parts } = sales
+    const { total, refunded, net, ...parts } = sales
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(total)
+    expect(refunded + total).toBe(net)
+  })
+
+  test('[F5.4] what was given back is taken off at the end, and lowers nothing else', () => {
+    const refunds = { ...NO_TAKINGS.refunds, count: 1, amountMinor: 300, linesMinor: 300 }
+    expect(salesOf({ ...NO_TAKINGS, linesMinor: 540, totalMinor: 540, refunds })).toMatchObject({
+      goods: 540,
+      total: 540,
+      refunded: -300,
+      net: 240,
+    })
   })
 
   test('taxes in the prices are not added once more', () => {

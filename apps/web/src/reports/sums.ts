@@ -8,6 +8,9 @@ export interface SalesSums {
   /** What is not in the prices. */
   readonly addedTax: number
   readonly total: number
+  /** What was given back for goods, below zero; and what is left of the total then. */
+  readonly refunded: number
+  readonly net: number
 }
 
 /** Taken together they are the total, to the cent (INV5). */
@@ -16,6 +19,7 @@ export function salesOf({
   checkDiscountMinor,
   serviceChargeMinor,
   totalMinor,
+  refunds,
 }: Takings): SalesSums {
   const addedTax = totalMinor - (linesMinor - checkDiscountMinor + serviceChargeMinor)
   return {
@@ -24,6 +28,8 @@ export function salesOf({
     serviceCharge: serviceChargeMinor,
     addedTax,
     total: totalMinor,
+    refunded: 0 - refunds.amountMinor,
+    net: totalMinor - refunds.amountMinor,
   }
 }
 
@@ -34,6 +40,10 @@ export const perEach = (minor: number, count: number): number | null =>
 /** All that was received less all that was given back, over all methods. */
 export const heldInAll = (methods: readonly MethodSums[]): number =>
   methods.reduce((sum, method) => sum + heldMinor(method), 0)
+
+/** What was put on house accounts, less what was given back to them. */
+export const chargedInAll = ({ byMethod }: Pick<Takings, 'byMethod'>): number =>
+  heldInAll(Object.values(byMethod).filter(({ kind }) => kind === 'account'))
 
 /** Cash that went into a till, less what was given back out of it. */
 export const cashTaken = ({ methods }: Till): number =>

@@ -1,3 +1,4 @@
+import { type Undecided, undecidedIn } from '@comanda/domain'
 import { useMemo } from 'react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { type Concern, concernsOf, terminalsApart } from './before-close.ts'
@@ -6,7 +7,7 @@ import { useOpenChecks } from './use-open-checks.ts'
 /** What is to be said before the day is closed, as it is known here. */
 export function useConcerns(): readonly Concern[] {
   const tills = useTerminalValue(({ service }) => service.tills)
-  const tasks = useTerminalValue(({ service }) => service.refundTasks)
+  const undecided = useUndecided()
   const terminals = useTerminalValue(({ setup }) => setup.terminals)
   const present = useTerminalValue((terminal) => terminal.present)
   const terminalId = useTerminalValue(({ identity }) => identity?.terminalId ?? '')
@@ -18,10 +19,17 @@ export function useConcerns(): readonly Concern[] {
     return concernsOf({
       tills: Object.values(tills),
       checks,
-      tasks: Object.values(tasks),
+      undecided,
       apart: terminalsApart(terminals, present, here),
       isOnline,
       pending,
     })
-  }, [tills, checks, tasks, terminals, present, terminalId, isOnline, pending])
+  }, [tills, checks, undecided, terminals, present, terminalId, isOnline, pending])
+}
+
+/** What waits for somebody to decide; `null`: nothing. */
+export function useUndecided(): Undecided | null {
+  const attention = useTerminalValue(({ service }) => service.attention)
+  const refundTasks = useTerminalValue(({ service }) => service.refundTasks)
+  return useMemo(() => undecidedIn({ attention, refundTasks }), [attention, refundTasks])
 }

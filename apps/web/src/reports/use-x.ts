@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
 import type { Report } from './paper.tsx'
+import { useUndecided } from './use-concerns.ts'
 import { useOpenChecks } from './use-open-checks.ts'
 
 /** The X: what was taken since the last Z, as it is now (F5.3). */
@@ -13,6 +14,7 @@ export function useX(): Report {
   const last = useTerminalValue(({ service }) => service.reports[0])
   const by = useTerminalValue(({ personId }) => personId ?? '')
   const carriedOver = useOpenChecks()
+  const undecided = useUndecided()
   return useMemo(
     () => ({
       number: null,
@@ -24,7 +26,8 @@ export function useX(): Report {
       tills: Object.values(tills),
       carriedOver,
       unheard: [],
+      ...(undecided && { undecided }),
     }),
-    [terminal, to, takings, tills, last, by, carriedOver],
+    [terminal, to, takings, tills, last, by, carriedOver, undecided],
   )
 }

@@ -1,5 +1,6 @@
 import { Paper } from './paper.tsx'
 import { PrintButton } from './print-button.tsx'
+import { ReceiptPrinterButton } from './receipt-printer-button.tsx'
 import { useReportTexts } from './texts.ts'
 import classes from './today.module.css'
 import { useX } from './use-x.ts'
@@ -12,6 +13,7 @@ export function XPaper() {
     <section className={classes.x} aria-label={t('x')}>
       <div className={classes.xHead}>
         <p>{t('xHint')}</p>
+        <ReceiptPrinterButton number={null} />
         <PrintButton report={report} />
       </div>
       <Paper report={report} />

@@ -62,7 +62,7 @@ function build({ currency, locale: wanted, timeZone: zone }: FormatSettings): Fo
 }
 
 /** A whole number of parts written out: amounts never become fractions. */
-function decimal(parts: number, exponent: number): `${number}` {
+export function decimal(parts: number, exponent: number): `${number}` {
   if (!Number.isSafeInteger(parts)) return '0'
   const sign = parts < 0 ? '-' : ''
   const digits = String(Math.abs(parts)).padStart(exponent + 1, '0')

@@ -37,6 +37,8 @@ function keyFor(code: string, details: Details, isBesideCommand: boolean): strin
       return details.proven === false ? `${code}-unproven` : `${code}-by`
     case 'till-closed':
       return details.till === undefined ? code : `${code}-by`
+    case 'refund-over-payment':
+      return details.by === undefined ? code : `${code}-by`
     case 'sold-out':
       return typeof details.remaining === 'number' && details.remaining > 0 ? `${code}-left` : code
     case 'superseded':

@@ -1,5 +1,6 @@
 /** Refusals about money; they join the others. */
 const en = {
+  'part-paid': 'Part {{part}} of check {{check}} was paid {{when}}: {{who}} took {{amount}}.',
   'amount-too-high': 'Only {{due}} is to pay on check {{check}}, not {{amount}}.',
   'tip-not-allowed': '{{method}} takes no tip.',
   'reference-missing': '{{method}} needs a reference.',
@@ -16,8 +17,25 @@ const en = {
     '{{name}} keeps the kind that it was made with. Make another way to pay, and switch this one off.',
   'customer-missing': '{{method}} needs to know who pays later. Put a customer on check {{check}} first.',
   'payment-unknown': 'This payment is not on check {{check}}.',
+  'account-missing':
+    'The customer of check {{check}} has no house account. Whoever manages accounts can open one for them.',
+  'account-owes-less': 'Only {{balance}} is owed on this account, not {{amount}}.',
+  'method-not-for-accounts': '{{method}} cannot pay an account off. Choose cash, a card, or another way.',
+  'pay-off-unknown': 'This was paid before the last Z. Put the account right with an adjustment instead.',
   'line-not-paid': 'This was not paid on check {{check}}.',
   'refunded-already': 'Of {{line}} only {{unitsLeft}} can still be refunded.',
+  'refund-over-payment':
+    'Of the payment by {{method}} only {{leftMinor}} can still be given back, not {{asked}}.',
+  'refund-over-payment-by':
+    '{{who}} gave something back against the payment by {{method}} {{when}}: {{leftMinor}} is left of it, not {{asked}}.',
+  'refund-over-tip': 'Of the tip of {{method}} only {{leftMinor}} can still be given back, not {{asked}}.',
+  'refund-parts-off': 'What is given back has changed to {{amount}} meanwhile. Look at it again.',
+  'payment-twice': 'The same payment stands there twice.',
+  'payment-corrected': '{{who}} has corrected this payment meanwhile. Look at it again.',
+  'payment-refunded':
+    'Something of this payment was given back. How it was paid stays, and its tip is not less than what went back.',
+  'nothing-to-correct': 'It says so already.',
+  'check-doubtful': 'The records of check {{check}} do not fit together.',
   'nothing-to-refund': 'Nothing was paid for this on check {{check}}.',
   'task-unknown': 'This is not waiting any more.',
   'task-resolved': '{{who}} has dealt with this already {{when}}.',
@@ -28,9 +46,13 @@ const en = {
   'till-unknown': 'This till is not there any more.',
   'tills-open': 'Close these tills first: {{tills}}.',
   'day-closed': '{{who}} closed the day {{when}} already: Z {{number}}.',
+  'close-too-late':
+    'The day was not closed: your close arrived late, and service had gone on by then ({{who}}, {{when}}). Close it again.',
+  'amount-beyond-limit': '{{asked}} is more than can be taken at once. The most is {{most}}.',
 }
 
 const es: typeof en = {
+  'part-paid': 'La parte {{part}} de la cuenta {{check}} ya la cobró {{who}} {{when}}: {{amount}}.',
   'amount-too-high': 'En la cuenta {{check}} solo faltan {{due}}, no {{amount}}.',
   'tip-not-allowed': '{{method}} no admite propina.',
   'reference-missing': '{{method}} necesita una referencia.',
@@ -49,8 +71,24 @@ const es: typeof en = {
   'customer-missing':
     '{{method}} necesita saber quién paga después. Pon antes un cliente en la cuenta {{check}}.',
   'payment-unknown': 'Este cobro no está en la cuenta {{check}}.',
+  'account-missing':
+    'El cliente de la cuenta {{check}} no tiene cuenta en la casa. Se la puede abrir quien lleva las cuentas de clientes.',
+  'account-owes-less': 'En esta cuenta solo se deben {{balance}}, no {{amount}}.',
+  'method-not-for-accounts': 'Con {{method}} no se salda una cuenta. Elige efectivo, tarjeta u otra forma.',
+  'pay-off-unknown': 'Esto se pagó antes de la última Z. Corrige la cuenta con un ajuste.',
   'line-not-paid': 'Esto no se pagó en la cuenta {{check}}.',
   'refunded-already': 'De {{line}} solo se puede devolver ya {{unitsLeft}}.',
+  'refund-over-payment': 'Del cobro con {{method}} solo se pueden devolver ya {{leftMinor}}, no {{asked}}.',
+  'refund-over-payment-by':
+    '{{who}} devolvió algo del cobro con {{method}} {{when}}: quedan {{leftMinor}}, no {{asked}}.',
+  'refund-over-tip': 'De la propina de {{method}} solo se pueden devolver ya {{leftMinor}}, no {{asked}}.',
+  'refund-parts-off': 'Lo que se devuelve son ahora {{amount}}. Míralo otra vez.',
+  'payment-twice': 'El mismo cobro está dos veces.',
+  'payment-corrected': '{{who}} ha corregido este cobro entretanto. Míralo otra vez.',
+  'payment-refunded':
+    'De este cobro ya se devolvió algo. La forma de pago se queda, y la propina no baja de lo devuelto.',
+  'nothing-to-correct': 'Ya es así.',
+  'check-doubtful': 'Los datos de la cuenta {{check}} no encajan entre sí.',
   'nothing-to-refund': 'Por esto no se pagó nada en la cuenta {{check}}.',
   'task-unknown': 'Esto ya no está pendiente.',
   'task-resolved': '{{who}} ya se ocupó de esto {{when}}.',
@@ -61,6 +99,9 @@ const es: typeof en = {
   'till-unknown': 'Esta caja ya no existe.',
   'tills-open': 'Cierra antes estas cajas: {{tills}}.',
   'day-closed': '{{who}} ya cerró el día {{when}}: Z {{number}}.',
+  'close-too-late':
+    'El día no se ha cerrado: tu cierre llegó tarde, y el servicio ya seguía ({{who}}, {{when}}). Ciérralo otra vez.',
+  'amount-beyond-limit': '{{asked}} es más de lo que se puede cobrar de una vez. Lo máximo es {{most}}.',
 }
 
 export const texts = { en, es }

@@ -10,10 +10,14 @@ export function moneyValues(details: Details, { money }: Phrasing): Readonly<Rec
     due: amount(details.dueMinor),
     amount: amount(details.amountMinor),
     asked: amount(details.askedMinor),
+    most: amount(details.mostMinor),
     paid: amount(details.paidMinor),
+    balance: amount(details.balanceMinor),
+    leftMinor: amount(details.leftMinor),
     till: String(details.till ?? '—'),
     tills: names,
     method: String(details.method ?? '—'),
     unitsLeft: String(details.left ?? '—'),
+    part: String(details.part ?? '—'),
   }
 }

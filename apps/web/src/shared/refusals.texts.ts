@@ -58,6 +58,8 @@ const en = {
   'gathers-itself': '{{name}} would gather its own dishes. Take out what leads back to it.',
   'falls-back-on-itself': 'The fall-backs lead back to {{name}}. Let another printer be the last.',
   'order-type-unknown': 'This order type is not there any more. Choose another one.',
+  'service-charge-unknown':
+    'A rule of the service charge of {{name}} is not there any more. Choose another one.',
   'product-set-unknown': 'A part of the menu that {{name}} sells is not there any more. Choose another one.',
   'multi-session-unknown': 'This multi-session is not there any more. Choose another one.',
   'item-unknown': 'This is not on the menu any more.',
@@ -139,6 +141,7 @@ const en = {
     seeOthersChecks: 'see the checks of others',
     serveAnyTable: 'serve any table',
     manageTill: 'manage the till',
+    manageAccounts: 'manage house accounts, or charge one beyond its limit',
     backOffice: 'work in the back office',
   },
 }
@@ -202,6 +205,7 @@ const es: typeof en = {
   'gathers-itself': '{{name}} juntaría sus propios platos. Quita lo que vuelve a él.',
   'falls-back-on-itself': 'Los repuestos vuelven a {{name}}. Que otra impresora sea la última.',
   'order-type-unknown': 'Este tipo de pedido ya no existe. Elige otro.',
+  'service-charge-unknown': 'Una regla del cargo por servicio de {{name}} ya no existe. Elige otra.',
   'product-set-unknown': 'Una parte de la carta que vende {{name}} ya no existe. Elige otra.',
   'multi-session-unknown': 'Esta multisesión ya no existe. Elige otra.',
   'item-unknown': 'Esto ya no está en la carta.',
@@ -284,6 +288,7 @@ const es: typeof en = {
     seeOthersChecks: 'ver las cuentas de otros',
     serveAnyTable: 'atender cualquier mesa',
     manageTill: 'llevar la caja',
+    manageAccounts: 'llevar las cuentas de clientes, ni cargar más allá del límite',
     backOffice: 'trabajar en la administración',
   },
 }

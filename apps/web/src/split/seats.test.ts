@@ -1,7 +1,7 @@
 import { checkTotals, type OpenCheck } from '@comanda/domain'
-import { ana, given, restaurantWith } from '@comanda/testkit'
+import { ana, given, moneySetup, restaurantWith } from '@comanda/testkit'
 import { expect, test } from 'vitest'
-import { seatPlanOf, totalsAfter } from './seats.ts'
+import { seatPlanOf, sharesOf, totalsAfter } from './seats.ts'
 
 const setup = restaurantWith()
 const line = (lineId: string, productId: string, unitPriceMinor: number, seat: number | null) =>
@@ -61,7 +61,31 @@ test('[INV6] what each will cost sums to the whole, a discount of the check incl
     line('d', 'beer', 300, null),
     discount,
   )
-  const totals = totalsAfter(check, seatPlanOf(check), 'check')
+  const totals = totalsAfter(check, seatPlanOf(check), setup)
   expect(totals).toHaveLength(4)
   expect(totals.reduce((sum, minor) => sum + minor, 0)).toBe(checkTotals(check, setup).totalMinor)
+})
+
+test('[INV6] [F5.1] the service charge is in it', () => {
+  const charged = moneySetup(
+    {},
+    {
+      type: 'serviceChargeSaved.v1',
+      value: { id: 'service', name: 'Service', bp: 1000, perGuestMinor: 100 },
+    },
+  )
+  const check = {
+    ...checkWith(line('a', 'steak', 2400, 1), line('b', 'beer', 300, 2), line('d', 'beer', 300, null)),
+    guests: 2,
+  }
+  const totals = totalsAfter(check, seatPlanOf(check), charged)
+  expect(totals).toEqual([530, 2640, 330])
+  expect(checkTotals(check, charged).totalMinor).toBe(3500)
+})
+
+test('[F5.2] what is for the table can be shared among the seats', () => {
+  const bottle = line('c', 'beer', 300, null)
+  const two = [line('a', 'steak', 2400, 1), line('b', 'beer', 300, 2)] as const
+  const shares = (...lines: readonly ReturnType<typeof line>[]) => sharesOf(seatPlanOf(checkWith(...lines)))
+  expect([shares(...two, bottle), shares(...two), shares(two[0], bottle)]).toEqual([2, 0, 0])
 })

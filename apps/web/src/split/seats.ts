@@ -1,10 +1,11 @@
 import {
   type CheckDiscount,
+  chargeFor,
   discountsAfterMove,
   type OpenCheck,
   type OrderedLine,
   orderedLines,
-  type TaxRounding,
+  type SetupState,
   totalsOf,
 } from '@comanda/domain'
 
@@ -32,11 +33,17 @@ export function seatPlanOf(check: OpenCheck): SeatPlan {
   return { stays: first, goes: others }
 }
 
+/** Among how many seats what is for the table can be shared evenly, as one bottle is; 0: nothing is, or one seat only. */
+export const sharesOf = ({ stays, goes }: SeatPlan): number =>
+  stays.seat === null && stays.lines.length > 0 && goes.length > 1 ? goes.length : 0
+
 /**
  * What each part will cost, in the order of `[stays, ...goes]`: as the moves will share out the discount
- * of the check, one after the other (INV6). Minor units.
+ * of the check, one after the other, with the service charge (INV6). Minor units.
  */
-export function totalsAfter(check: OpenCheck, plan: SeatPlan, rounding: TaxRounding): readonly number[] {
+export function totalsAfter(check: OpenCheck, plan: SeatPlan, setup: SetupState): readonly number[] {
+  const rounding = check.held?.taxRounding ?? setup.restaurant?.taxRounding ?? 'check'
+  const charge = chargeFor(check, setup)
   let left: { readonly lines: readonly OrderedLine[]; readonly discount: CheckDiscount | null } = {
     lines: orderedLines(check),
     discount: check.discount,
@@ -48,7 +55,8 @@ export function totalsAfter(check: OpenCheck, plan: SeatPlan, rounding: TaxRound
       { discount: null, before: [], after: lines, isNew: true },
     )
     left = { lines: stay, discount: discounts.from }
-    return totalsOf(lines, rounding, discounts.to).totalMinor
+    // The covers stay where the guests are counted.
+    return totalsOf(lines, rounding, discounts.to, charge && { ...charge, fixedMinor: 0 }).totalMinor
   })
-  return [totalsOf(left.lines, rounding, left.discount).totalMinor, ...totals]
+  return [totalsOf(left.lines, rounding, left.discount, charge).totalMinor, ...totals]
 }

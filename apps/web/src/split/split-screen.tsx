@@ -42,7 +42,13 @@ export function SplitScreen({ checkId }: { readonly checkId: string }) {
       <WayTabs way={way} onWay={setWay} />
       <div className={classes.body} role="tabpanel" aria-label={t(`way.${way}`)}>
         {way === 'item' && <ByItem splitting={splitting} />}
-        {way === 'seat' && <BySeat source={source} splitting={splitting} onDone={() => setWay('item')} />}
+        {way === 'seat' && (
+          <BySeat
+            source={source}
+            splitting={splitting}
+            onDone={(isShared) => setWay(isShared ? 'even' : 'item')}
+          />
+        )}
         {way === 'even' && <EvenParts check={source} />}
         {way === 'amounts' && <Amounts check={source} />}
       </div>

@@ -16,7 +16,7 @@ export function useDivision(check: OpenCheck) {
       {
         type: 'divideCheck',
         checkId: check.id,
-        division: copy(wanted),
+        division: copyOf(wanted),
         seen: { division: divisionText(seen) },
       },
       done,
@@ -33,5 +33,6 @@ export function useDivision(check: OpenCheck) {
   }
 }
 
-const copy = (division: Division | null) =>
+/** As a command takes it. */
+export const copyOf = (division: Division | null) =>
   division?.kind === 'amounts' ? { ...division, amountsMinor: [...division.amountsMinor] } : division

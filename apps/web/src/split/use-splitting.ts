@@ -1,5 +1,7 @@
 import {
   checkLabel,
+  type Division,
+  divisionText,
   findCheck,
   isOpen,
   type OpenCheck,
@@ -15,6 +17,7 @@ import { useStable } from '../shared/use-stable.ts'
 import { columnsOf, isSplitOff, targetOf, wholeLines } from './columns.ts'
 import type { SeatPlan } from './seats.ts'
 import { useSplitTexts } from './texts.ts'
+import { copyOf } from './use-division.ts'
 
 /** The check that does not exist before something comes to it. */
 export const NEW = 'new'
@@ -86,6 +89,10 @@ export function useSplitting(sourceId: string) {
       if (from !== undefined && to !== null) to = send(from, to, [line])
     }
   }
+  const divide = (division: Division | null) => {
+    const seen = { division: divisionText(checkAt(sourceId)?.division ?? null) }
+    perform({ type: 'divideCheck', checkId: sourceId, division: copyOf(division), seen })
+  }
   return {
     source,
     columns,
@@ -101,12 +108,19 @@ export function useSplitting(sourceId: string) {
         for (const { id, lines } of before) apart(id, lines)
       })
     },
-    splitBySeat: ({ goes }: SeatPlan) => {
+    /** `isShared`: what is for the table is divided evenly among the seats (F5.2). */
+    splitBySeat: ({ goes }: SeatPlan, isShared: boolean) => {
       const made = goes.flatMap(({ lines }) => {
         const from = checkAt(sourceId)
         return from === undefined ? [] : (send(from, NEW, lines) ?? [])
       })
-      if (made.length > 0) notify.undo(t('seatsSplit', { count: made.length }), () => putBack(made))
+      const before = checkAt(sourceId)?.division ?? null
+      if (isShared) divide({ kind: 'even', parts: goes.length })
+      if (made.length === 0) return
+      notify.undo(t('seatsSplit', { count: made.length }), () => {
+        putBack(made)
+        if (isShared) divide(before)
+      })
     },
     /** A check of another table stands beside them from now on. */
     addTable: (tableId: string, checkId: string | undefined) => {

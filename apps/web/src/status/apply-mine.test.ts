@@ -26,7 +26,7 @@ const check = {
 }
 const known = {
   service: { checks: { c1: check }, closed: {}, aliases: {} },
-  setup: { customers: { kim: { id: 'kim', name: 'Kim' } } },
+  setup: { reasons: {}, customers: { kim: { id: 'kim', name: 'Kim' } } },
 } as unknown as Pick<Terminal, 'service' | 'setup'>
 
 const on = { checkId: 'c1', lineId: 'l1' }

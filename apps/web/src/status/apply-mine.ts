@@ -1,6 +1,7 @@
 import type { Notice, Outcome, OverriddenNotice, Terminal } from '@comanda/client'
 import {
   type CustomerId,
+  isWhyAsked,
   type OrderTypeId,
   type PersonId,
   renewCommand,
@@ -25,8 +26,11 @@ export function canApplyMine(notice: Notice, known: Known): boolean {
     case 'overridden':
       return mineAgain(notice, known) !== null
     case 'kept':
+    case 'decided':
     case 'came-back':
     case 'short':
+    case 'part-taken':
+    case 'sold-out':
     case 'ready':
       return false
   }
@@ -50,8 +54,9 @@ function mineAgain(notice: OverriddenNotice, { service, setup }: Known): Service
 /** The command that sets our value. What it has `seen` is filled in by `renewCommand`. */
 function commandSetting(
   { op, value }: OverriddenNotice,
-  { customers }: Pick<SetupState, 'customers'>,
+  setup: Pick<SetupState, 'customers' | 'reasons'>,
 ): ServiceCommand | null {
+  const { customers } = setup
   const amount = typeof value === 'number' ? value : null
   const text = typeof value === 'string' ? value : ''
   switch (op.type) {
@@ -61,10 +66,11 @@ function commandSetting(
     case 'lineNoteChanged.v1':
       return { ...on(op), type: 'setLineNote', which: op.which, text, seen: { text: '' } }
     case 'lineDiscounted.v1':
-      if (amount === null) return null
+      if (amount === null || (amount > 0 && isWhyAsked(setup, 'discount'))) return null
       return { ...on(op), type: 'discountLine', discountBp: amount, seen: { discountBp: 0 } }
     case 'linePriceChanged.v1':
-      if (amount === null) return null
+      // Why it was another price is not known any more.
+      if (amount === null || isWhyAsked(setup, 'price')) return null
       return { ...on(op), type: 'changePrice', unitPriceMinor: amount, seen: { unitPriceMinor: 0 } }
     case 'guestsChanged.v1':
       if (amount === null) return null
@@ -106,6 +112,7 @@ function commandSetting(
       }
     case 'checkDiscounted.v1': {
       const [bp = 0, fixedMinor = 0] = text.split('/').map(Number)
+      if (bp + fixedMinor > 0 && isWhyAsked(setup, 'discount')) return null
       return {
         type: 'discountCheck',
         checkId: op.checkId,

@@ -14,6 +14,7 @@ export function checkWords(command: ServiceCommand, words: Words, say: Say): str
         ? say('openCheckWithoutTable')
         : say('openCheck', { table: table(command.tableId) })
     case 'moveCheck':
+    case 'freeTable':
     case 'linkTable':
     case 'unlinkTable':
       return say(command.type, { table: table(command.tableId) })
@@ -65,6 +66,7 @@ export function checkWords(command: ServiceCommand, words: Words, say: Say): str
     case 'receiveCheck':
     case 'performKept':
     case 'fileClosedChecks':
+    case 'bringBackCheck':
       return say(command.type)
     default:
       return undefined

@@ -32,6 +32,10 @@ export function keptWhy(
       return t('notices.keptPin', { name: nameOf(details.approvedBy ?? by) })
     case 'terminal-takes-no-money':
       return t('notices.keptNoMoney')
+    case 'check-unknown':
+      return command?.type === 'refundLines'
+        ? t('notices.keptFiled')
+        : refusalText(because, command ?? undefined)
     default:
       return refusalText(because, command ?? undefined)
   }

@@ -21,10 +21,20 @@ export function moneyWords(
         ? say('removePayment')
         : say('removePaymentOf', { amount: money(payment.amountMinor), method: payment.name })
     }
+    case 'correctPayment':
+      return say('correctPayment')
     case 'resolveRefund':
       return say(command.as === 'kept' ? 'resolveRefundKept' : 'resolveRefund')
     case 'refundLines':
       return say('refundLines', { count: command.lines.length })
+    case 'payOffAccount': {
+      const method = methodOf(setup, command.methodId)?.name ?? '–'
+      return say('payOffAccount', { amount: money(command.amountMinor), method })
+    }
+    case 'removePayOff':
+      return say('removePayOff')
+    case 'issueInvoice':
+      return say('issueInvoice', { name: command.customer.company || command.customer.name })
     case 'waiveCharge':
       return say(command.waived ? 'waiveCharge' : 'chargeAfterAll')
     case 'openTill':

@@ -3,8 +3,11 @@ import type { TicketId } from '@comanda/domain'
 import {
   IconArrowBackUp,
   IconArrowsExchange,
+  IconBan,
   IconBellRinging,
+  IconCoins,
   IconCut,
+  IconGavel,
   IconHandStop,
   IconHourglass,
   IconX,
@@ -24,10 +27,19 @@ import { useWords } from './words.ts'
 const ICONS = {
   refused: IconHandStop,
   kept: IconHourglass,
+  decided: IconGavel,
   overridden: IconArrowsExchange,
   'came-back': IconArrowBackUp,
   short: IconCut,
+  'part-taken': IconCoins,
+  'sold-out': IconBan,
   ready: IconBellRinging,
+}
+
+/** Whose command it is about; `''`: it is about none. */
+function authorOf(notice: Notice): string {
+  if (notice.kind === 'decided') return notice.author
+  return notice.kind === 'refused' || notice.kind === 'kept' ? notice.by : ''
 }
 
 /** One notice: what, why, when, whose, and what can be done about it. */
@@ -42,9 +54,7 @@ export function NoticeItem({ notice, onClose }: { readonly notice: Notice; reado
   // Checks close and lines go while the list is open: what can be done follows.
   const checkId = useTerminalValue((known) => openCheckOf(notice, { known }))
   const canApply = useTerminalValue((known) => canApplyMine(notice, known))
-  const author = useTerminalValue(
-    ({ setup }) => setup.people[notice.kind === 'refused' || notice.kind === 'kept' ? notice.by : '']?.name,
-  )
+  const author = useTerminalValue(({ setup }) => setup.people[authorOf(notice)]?.name)
   const { title, why, where } = noticeWords(notice, words)
   const Icon = ICONS[notice.kind]
   const apply = () => {

@@ -1,9 +1,10 @@
-import type { Notice, OverriddenNotice, ReadyNotice, ShortNotice } from '@comanda/client'
+import type { Notice, OverriddenNotice, PartTakenNotice, ReadyNotice, ShortNotice } from '@comanda/client'
 import { checkLabel, findCheck, findLine, isOpen } from '@comanda/domain'
 import { who } from '../shared/refusal-sentence.ts'
 import { fieldValue } from '../shared/refusals.fields.ts'
 import { namedTogether } from '../shared/together.ts'
 import { checkIdIn, commandWords, whereWords } from './command-words.ts'
+import { decidedWords } from './decided-words.ts'
 import { keptAt, keptWhat, keptWhy } from './kept-words.ts'
 import { changeIn } from './replaced.ts'
 import type { Words } from './words.ts'
@@ -32,6 +33,8 @@ export function noticeWords(notice: Notice, words: Words): NoticeWords {
       const title = t('notices.kept', { what: keptWhat(command, words) })
       return { title, why: keptWhy(notice, words), where: keptAt({ checkId, check, tableId: null }, words) }
     }
+    case 'decided':
+      return decidedWords(notice, words)
     case 'overridden':
       return overriddenWords(notice, where, words)
     case 'came-back': {
@@ -40,6 +43,12 @@ export function noticeWords(notice: Notice, words: Words): NoticeWords {
     }
     case 'short':
       return { ...shortWords(notice, words), where }
+    case 'part-taken':
+      return { ...partTakenWords(notice, words), where }
+    case 'sold-out': {
+      const units = words.phrasing.t('countOf', { count: notice.quantity, name: notice.line })
+      return { title: t('notices.soldOutApart', { units }), why: t('notices.soldOutApartWhy'), where }
+    }
     case 'ready':
       return readyWords(notice, words)
   }
@@ -64,6 +73,17 @@ function shortWords({ short }: ShortNotice, words: Words): Pick<NoticeWords, 'ti
   )
   const list = new Intl.ListFormat(phrasing.locale, { type: 'conjunction' }).format(lines)
   return { title: t('notices.shortMany', { who: whoFirst }), why: list }
+}
+
+/** "Ben took part 1 first · your 24.00 is part 2": each is paid once (C12). */
+function partTakenWords(notice: PartTakenNotice, words: Words): Pick<NoticeWords, 'title' | 'why'> {
+  const { t, phrasing } = words
+  const { part, instead, amountMinor } = notice
+  const values = { who: whoIn(notice, words), part: part + 1, amount: phrasing.money(amountMinor) }
+  return {
+    title: t('notices.partTaken', values),
+    why: instead === null ? t('notices.partTakenNone') : t('notices.partTakenNext', { part: instead + 1 }),
+  }
 }
 
 /** "Table 7: 2 × Fish ready", from the grill (F4.2). The table is the one where the guests sit now. */

@@ -56,6 +56,14 @@ export function setupWords(command: SetupCommand, { known }: Words, say: Say): s
     case 'createCustomer':
     case 'changeCustomer':
       return say(command.type, { name: command.data.name })
+    case 'setAccountTerms':
+      return say('accountTerms', { name: nameOf(setup.customers[command.customerId]) })
+    case 'enterOnAccount':
+      return say('enterOnAccount', { name: nameOf(setup.customers[command.customerId]) })
+    case 'adjustAccount': {
+      const name = nameOf(setup.customers[command.customerId])
+      return say('adjustAccount', { name, reason: command.reason })
+    }
     case 'mergeCustomers':
       return say('mergeCustomers', {
         name: nameOf(setup.customers[command.keep]),

@@ -31,7 +31,9 @@ export function useTellOthers(): (fresh: Fresh['others']) => Told | null {
       tone: notice.kind === 'refused' ? 'wait' : 'info',
       title,
       // Where it was says what a manager will be asked about.
-      text: (notice.kind === 'kept' ? [where, why] : [why || where]).filter(Boolean).join(' · '),
+      text: (notice.kind === 'kept' || notice.kind === 'decided' ? [where, why] : [why || where])
+        .filter(Boolean)
+        .join(' · '),
       ...(canApplyMine(notice, terminal) && { action: { label: words.t('notices.applyMine'), act } }),
     })
     return { toast, ids }

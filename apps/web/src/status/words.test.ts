@@ -36,6 +36,7 @@ const known = {
     modifierGroups: {},
     paymentMethods: {},
     reservations: { r1: { name: 'Kim' } },
+    reasons: {},
   },
 } as unknown as Words['known']
 
@@ -106,14 +107,22 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   setCheckAllergy: [{ checkId: 'c1', text: 'nuts' }, 'nuts'],
   discountCheck: [{ checkId: 'c1', discount: { bp: 1000, fixedMinor: 0 } }, '10%'],
   presentBill: [{ checkId: 'c1' }, ''],
+  freeTable: [{ tableId: 't9', paidCheckId: 'c1' }, '9'],
   sendCheck: [{ checkId: 'c1', to: 'bar' }, 'Terrace bar'],
   receiveCheck: [{}, ''],
   takePayment: [{ checkId: 'c1', methodId: 'card', amountMinor: 1250 }, '€12.5'],
   removePayment: [{ checkId: 'c1', paymentId: 'p1' }, ''],
+  correctPayment: [{ checkId: 'c1', paymentId: 'p1' }, ''],
   settleCheck: [{ checkId: 'c1' }, ''],
   resolveRefund: [{ taskId: 'due-p1', as: 'refunded' }, ''],
   refundLines: [{ checkId: 'c1', lines: [{ lineId: 'l1', quantity: 1 }] }, '1'],
   waiveCharge: [{ checkId: 'c1', waived: true }, ''],
+  issueInvoice: [{ checkId: 'c1', customer: { name: 'Kim', company: 'Kim Ltd' } }, 'Kim Ltd'],
+  payOffAccount: [{ customerId: 'kim', methodId: 'card', amountMinor: 1250 }, '€12.5'],
+  removePayOff: [{ payOffId: 'o1' }, ''],
+  setAccountTerms: [{ customerId: 'kim' }, 'Kim'],
+  adjustAccount: [{ customerId: 'kim', reason: 'old book' }, 'old book'],
+  enterOnAccount: [{ customerId: 'kim' }, 'Kim'],
   openTill: [{ tillId: 'd1', name: 'Bar till' }, 'Bar till'],
   moveCash: [{ tillId: 'd1', kind: 'paidOut', amountMinor: 500, reason: 'milk' }, '€5'],
   openDrawer: [{ tillId: 'd1' }, ''],
@@ -139,6 +148,7 @@ const COMMANDS: Readonly<Record<string, readonly [fields: object, says: string]>
   settleReservation: [{ reservationId: 'r1' }, 'Kim'],
   fileReservations: [{}, ''],
   fileClosedChecks: [{}, ''],
+  bringBackCheck: [{}, ''],
   saveRestaurant: [named, ''],
   saveCategory: [named, 'Something'],
   saveTax: [named, 'Something'],
@@ -225,6 +235,35 @@ describe('notices', () => {
     })
   })
 
+  test.each([
+    ['en', 'applied', {}, 'Ben (Tablet) applied: 2 × Croquetas', ''],
+    [
+      'en',
+      'discarded',
+      { reason: { reasonId: null, text: 'twice' } },
+      'Ben (Tablet) discarded: 2 × Croquetas',
+      'Reason: twice',
+    ],
+    [
+      'es',
+      'discarded',
+      { reason: { reasonId: 'gone', text: '' } },
+      'Ben (Tablet) lo descartó: 2 × Croquetas',
+      '',
+    ],
+    ['en', 'unseen', { by: '', terminal: '' }, 'No longer kept for a manager: 2 × Croquetas', ''],
+  ] as const)(
+    '[C21] [C28] what a manager has decided says who, what and why: %s %s',
+    async (language, outcome, more, title, why) => {
+      const command = { type: 'addLine', ...on, productId: 'croquetas', quantity: 2 }
+      const facts = { kind: 'decided', outcome, by: 'ben', terminal: 'tab', author: 'ana', command }
+      const notice = { id: '1', at: 1, ...facts, checkId: 'c1', check: '12', ...more }
+      const said = noticeWords(notice as unknown as Notice, await wordsIn(language))
+      expect([said.title, said.why]).toEqual([title, why])
+      if (language === 'en') expect(said.where).toBe('Check 12 · Table 7')
+    },
+  )
+
   test('[C21] a change of a line that is kept names it', async () => {
     const words = await wordsIn('en')
     const command = { type: 'addLine', checkId: 'c9', lineId: 'l9', productId: 'croquetas', quantity: 1 }
@@ -253,6 +292,16 @@ describe('notices', () => {
     const { title, why } = noticeWords({ ...notice, short: both } as unknown as Notice, await wordsIn('en'))
     expect(title).toContain('Ben (Tablet)')
     expect(why).toBe('1 of 2 × Steak and 0 of 3 × Wine')
+  })
+
+  test('[C12] a part of a divided check that somebody took first', async () => {
+    const notice = { id: '1', at: 1, kind: 'part-taken', checkId: 'c1', by: 'ben', terminal: 'tab', part: 0 }
+    const taken = { ...notice, instead: 1, amountMinor: 2400 } as unknown as Notice
+    const { title, why } = noticeWords(taken, await wordsIn('en'))
+    expect(title).toContain('Ben (Tablet) had taken part 1 first')
+    expect(why).toContain('part 2')
+    const none = noticeWords({ ...taken, instead: null } as Notice, await wordsIn('es'))
+    expect(none.why).toContain('sin parte')
   })
 
   test.each([

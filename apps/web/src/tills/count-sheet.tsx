@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useDo } from '../shared/use-do.ts'
-import { type Counts, countedCoins, countedTotal, withCount } from './counting.ts'
+import { asksFirst, type Counts, countedCoins, countedTotal, withCount } from './counting.ts'
 import { useTillTexts } from './texts.ts'
 import classes from './tills.module.css'
 import { useCurrency } from './use-currency.ts'
@@ -22,9 +22,14 @@ export function CountSheet({ till, to, onClose }: CountSheetProps) {
   const act = useDo()
   const { coins, notes } = useCurrency()
   const [counts, setCounts] = useState<Counts>({})
-  const type = (worth: number, typed: string) => setCounts((now) => withCount(now, worth, typed))
+  const [isAsked, setAsked] = useState(false)
+  const type = (worth: number, typed: string) => {
+    setCounts((now) => withCount(now, worth, typed))
+    setAsked(false)
+  }
   const save = (event: FormEvent) => {
     event.preventDefault()
+    if (asksFirst(to, counts) && !isAsked) return setAsked(true)
     const type_ = to === 'close' ? 'closeTill' : 'countTill'
     act({ type: type_, tillId: till.id, coins: countedCoins(counts) }, onClose)
   }
@@ -38,8 +43,9 @@ export function CountSheet({ till, to, onClose }: CountSheetProps) {
           <p>
             <span>{t('counted')}</span> <output>{money(countedTotal(counts))}</output>
           </p>
+          {isAsked && <p role="alert">{t('nothingCounted')}</p>}
           <button type="submit" form="count" className={classes.main}>
-            {t(to === 'close' ? 'closeIt' : 'saveCount')}
+            {t(isAsked ? 'closeEmpty' : to === 'close' ? 'closeIt' : 'saveCount')}
           </button>
         </div>
       }

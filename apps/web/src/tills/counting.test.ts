@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countedCoins, countedTotal, floatOf, withCount } from './counting.ts'
+import { asksFirst, countedCoins, countedTotal, floatOf, withCount } from './counting.ts'
 
 describe('[F5.3] counting by denomination', () => {
   test('what is counted, and what it comes to', () => {
@@ -29,4 +29,12 @@ test.each([
   ['some', 2, null],
 ])('[F5.3] a float of “%s” with %i decimals', (typed, exponent, minor) => {
   expect(floatOf(typed, exponent)).toBe(minor)
+})
+
+test('[F5.3] a till with nothing counted is not closed at one tap', () => {
+  expect([asksFirst('close', {}), asksFirst('close', { 500: 2 }), asksFirst('count', {})]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

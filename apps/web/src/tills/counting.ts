@@ -21,6 +21,10 @@ export const countedCoins = (counts: Counts) =>
 export const countedTotal = (counts: Counts): number =>
   countedCoins(counts).reduce((sum, { worthMinor, count }) => sum + worthMinor * count, 0)
 
+/** A till is closed once and for ever: that nothing lies in it is asked before it is believed. */
+export const asksFirst = (to: 'count' | 'close', counts: Counts): boolean =>
+  to === 'close' && countedTotal(counts) === 0
+
 /** The float that was typed; nothing typed is none. `null`: it is no amount. Minor units. */
 export function floatOf(typed: string, exponent: number): number | null {
   const text = typed.trim()

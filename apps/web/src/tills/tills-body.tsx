@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Attention } from '../pay/attention.tsx'
 import { CloseDay } from '../reports/close-day.tsx'
 import { XPaper } from '../reports/x-paper.tsx'
+import { OwnZ } from '../reports/z/own-z.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { ClosedTill } from './closed-till.tsx'
 import { OpenTillSheet } from './open-till-sheet.tsx'
@@ -48,7 +49,7 @@ export function TillsBody() {
       <section className={classes.section}>
         <Attention />
         <CloseDay />
-        {mayRead && <XPaper />}
+        {mayRead ? <XPaper /> : <OwnZ />}
       </section>
       {isOpening && <OpenTillSheet onClose={() => setOpening(false)} />}
     </div>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { discountsAfterMove, discountsAfterReturn } from './check-discount.ts'
-import { checkDiscountMinor, linesTotalMinor, type PricedLine, type TotalDiscount } from './totals.ts'
+import type { PricedLine } from './priced.ts'
+import { checkDiscountMinor, linesTotalMinor, type TotalDiscount } from './totals.ts'
 
 const line = (unitPriceMinor: number, quantity = 1): PricedLine => ({
   quantity,

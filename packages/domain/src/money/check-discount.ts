@@ -1,5 +1,6 @@
 import { allocate, scale } from './money.ts'
-import { checkDiscountMinor, linesTotalMinor, type PricedLine, type TotalDiscount } from './totals.ts'
+import type { PricedLine } from './priced.ts'
+import { checkDiscountMinor, linesTotalMinor, type TotalDiscount } from './totals.ts'
 
 /** One check before and after lines went from it, or to it. */
 export interface Side {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PricedLine } from './priced.ts'
 import type { LineTax } from './tax.ts'
 import {
   checkDiscountMinor,
   lineDiscountMinor,
   lineTotalMinor,
-  type PricedLine,
   type TotalDiscount,
   totalsOf,
 } from './totals.ts'

@@ -1,30 +1,12 @@
+import { chargeNamed, chargesOn } from './charges.ts'
 import { allocate, scale } from './money.ts'
+import type { Charge, ChargeNamed, PricedLine } from './priced.ts'
 import { addedMinor, type LineTax, type TaxAmount, type TaxRounding, taxesOf } from './tax.ts'
-
-/** What money needs to know of a line. */
-export interface PricedLine {
-  readonly quantity: number
-  readonly unitPriceMinor: number
-  /** Basis points: 1000 = 10 %. */
-  readonly discountBp: number
-  readonly taxes: readonly LineTax[]
-  /** Given free. */
-  readonly comp?: object | null
-  /** Of a combo: by their weights its price is shared out among taxes. */
-  readonly parts?: readonly { readonly weightMinor: number; readonly taxes: readonly LineTax[] }[]
-}
 
 /** Off the whole check: percent of its lines, in basis points, plus an amount. */
 export interface TotalDiscount {
   readonly bp: number
   readonly fixedMinor: number
-}
-
-/** A charge for the service, in basis points of the goods after all discounts, with the taxes on it. */
-export interface Charge {
-  readonly name: string
-  readonly bp: number
-  readonly taxes: readonly LineTax[]
 }
 
 export interface Totals {
@@ -39,7 +21,7 @@ export interface Totals {
   /** The charge for the service; taxes that are added to it are not in it. */
   readonly serviceChargeMinor: number
   /** What it is called, and what it is taxed with; `null`: none is charged. */
-  readonly serviceCharge: Pick<Charge, 'name' | 'taxes'> | null
+  readonly serviceCharge: ChargeNamed | null
   readonly taxes: readonly TaxAmount[]
   readonly taxMinor: number
   /** What the guests owe. */
@@ -80,10 +62,13 @@ export function totalsOf(
   const discountMinor = lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0)
   const compMinor = lines.reduce((sum, line) => sum + (isComped(line) ? lineListMinor(line) : 0), 0)
   const offMinor = checkDiscountMinor(linesMinor, discount)
-  const serviceChargeMinor = charge === null ? 0 : scale(linesMinor - offMinor, charge.bp, FULL_BP)
-  const goods = taxedAmounts(lines, offMinor)
-  const amounts =
-    charge === null ? goods : [...goods, { amountMinor: serviceChargeMinor, taxes: charge.taxes }]
+  const nets = netsOf(lines, offMinor)
+  const charges = chargesOn(lines, nets, charge)
+  const serviceChargeMinor = charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const amounts = [
+    ...lines.flatMap((line, index) => amountsOfLine(line, nets[index] ?? 0)),
+    ...charges.map(({ charge: { taxes }, amountMinor }) => ({ amountMinor, taxes })),
+  ]
   const taxes = rounding === 'line' ? sumByTax(amounts.map(taxesOfAmount)) : taxesOfGroups(amounts)
   const taxMinor = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const onTopMinor = taxes.reduce((sum, { tax, amountMinor }) => (tax.included ? sum : sum + amountMinor), 0)
@@ -93,7 +78,7 @@ export function totalsOf(
     checkDiscountMinor: offMinor,
     compMinor,
     serviceChargeMinor,
-    serviceCharge: charge && { name: charge.name, taxes: charge.taxes },
+    serviceCharge: chargeNamed(charges, charge, lines),
     taxes,
     taxMinor,
     totalMinor: linesMinor - offMinor + serviceChargeMinor + onTopMinor,
@@ -105,13 +90,14 @@ interface TaxedAmount {
   readonly taxes: readonly LineTax[]
 }
 
-/** What each line is worth to its taxes: the discount of the check is shared out by the lines' amounts, a combo by its parts. */
-function taxedAmounts(lines: readonly PricedLine[], offMinor: number): readonly TaxedAmount[] {
+/** What each line is worth: the discount of the check is shared out by the lines' amounts. */
+function netsOf(lines: readonly PricedLine[], offMinor: number): readonly number[] {
   const amounts = lines.map(lineTotalMinor)
   const off = offMinor === 0 ? [] : allocate(offMinor, amounts)
-  return lines.flatMap((line, index) => amountsOfLine(line, (amounts[index] ?? 0) - (off[index] ?? 0)))
+  return amounts.map((minor, index) => minor - (off[index] ?? 0))
 }
 
+/** What a line is worth to its taxes: a combo by its parts. */
 function amountsOfLine({ parts = [], taxes }: PricedLine, amountMinor: number): readonly TaxedAmount[] {
   if (parts.length === 0) return [{ amountMinor, taxes }]
   const shares = allocate(

@@ -1,8 +1,9 @@
 import { restaurantWith } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
 import { roundedCash } from '../service/paying/due.ts'
+import type { PricedLine } from './priced.ts'
 import type { LineTax } from './tax.ts'
-import { type PricedLine, totalsOf } from './totals.ts'
+import { totalsOf } from './totals.ts'
 
 /** Checks that public offices, or papers about them, have worked out; each names where it is found. */
 

@@ -1,9 +1,15 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
-import { markOf } from '../mark.ts'
+import { type Mark, markOf } from '../mark.ts'
+import { accountMoved, accountPaidOff, payOffRemoved } from './apply/accounts.ts'
+import { broughtBack } from './apply/brought-back.ts'
 import { changeCheck, changeLine, close, reopened, setField, setLineField } from './apply/change.ts'
+import { allCharged, askedAnew, partyWith } from './apply/charges.ts'
 import { aliased, filed, opened } from './apply/checks.ts'
-import { configured, firedNow, newLine, restored, voided } from './apply/lines.ts'
+import { paymentCorrected } from './apply/corrections.ts'
+import { invoiceIssued } from './apply/invoices.ts'
+import { configured, firedNow, newLine, remarked, restored, voided } from './apply/lines.ts'
 import { linesMoved, merged, unmerged } from './apply/moves.ts'
+import { tableTaken } from './apply/paid-tables.ts'
 import {
   chargeWaived,
   paymentRemoved,
@@ -33,17 +39,22 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         ...changeCheck(state, op.checkId, (check) => ({ ...check, number: op.number, day: op.day })),
         numbering: { day: op.day, last: op.number },
       }
+    case 'tableFreed.v1':
+      return tableTaken(state, op.tableId)
     case 'checkMoved.v1':
       return changeCheck(
-        setField(state, op.checkId, 'table', mark, { tableId: op.to }),
+        setField(tableTaken(state, op.to), op.checkId, 'table', mark, { tableId: op.to }),
         op.checkId,
-        (check) =>
-          check.alsoAt.includes(op.to)
-            ? { ...check, alsoAt: check.alsoAt.filter((id) => id !== op.to) }
-            : check,
+        (check) => ({
+          ...check,
+          lines: allCharged(check.lines, op.charges),
+          alsoAt: check.alsoAt.includes(op.to) ? check.alsoAt.filter((id) => id !== op.to) : check.alsoAt,
+        }),
       )
     case 'tableLinked.v1':
-      return changeCheck(state, op.checkId, (check) => linked(check, op.tableId, meta))
+      return changeCheck(tableTaken(state, op.tableId), op.checkId, (check) =>
+        linked(check, op.tableId, meta),
+      )
     case 'tableUnlinked.v1':
       return changeCheck(state, op.checkId, (check) => ({
         ...check,
@@ -53,7 +64,11 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
     case 'waiterAssigned.v1':
       return setField(state, op.checkId, 'waiter', mark, { waiterId: op.personId })
     case 'guestsChanged.v1':
-      return setField(state, op.checkId, 'guests', mark, { guests: op.guests })
+      return changeCheck(
+        setField(state, op.checkId, 'guests', mark, { guests: op.guests }),
+        op.checkId,
+        (check) => askedAnew({ ...check, ...partyWith(check, op.guests) }),
+      )
     case 'orderNoteChanged.v1':
       return setField(state, op.checkId, 'orderNote', mark, { orderNote: op.text })
     case 'checkAllergyChanged.v1':
@@ -63,7 +78,11 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
         customer: op.customerId === null ? null : { id: op.customerId, name: op.personal?.name ?? '—' },
       })
     case 'orderTypeChanged.v1':
-      return setField(retaxed(state, op), op.checkId, 'orderType', mark, { orderTypeId: op.orderTypeId })
+      return changeCheck(
+        setField(retaxed(state, op), op.checkId, 'orderType', mark, { orderTypeId: op.orderTypeId }),
+        op.checkId,
+        askedAnew,
+      )
     case 'handoverChanged.v1':
       return setField(state, op.checkId, 'handover', mark, {
         handover: { ...(op.personal ?? { name: '—', phone: '', address: '' }), dueAt: op.dueAt },
@@ -78,6 +97,7 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       return changeCheck(state, op.checkId, (check) => ({
         ...check,
         billed: { mark, totalMinor: op.totalMinor },
+        ...(op.held !== undefined && { held: op.held }),
         edited: mark,
       }))
     case 'checkCancelled.v1':
@@ -95,7 +115,9 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
     case 'lineConfigured.v1':
       return changeLine(state, op, mark, (line) => configured(line, op, mark))
     case 'lineQuantityChanged.v1':
-      return setLineField(state, op, 'quantity', mark, { quantity: op.to })
+      return setLineField(op.soldOut ? soldOutOn(state, op, mark) : state, op, 'quantity', mark, {
+        quantity: op.to,
+      })
     case 'lineNoteChanged.v1':
       return setLineField(state, op, op.which, mark, { [op.which]: op.text })
     case 'lineCourseChanged.v1':
@@ -162,6 +184,8 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       return paymentTaken(state, op, mark)
     case 'paymentRemoved.v1':
       return paymentRemoved(state, op, mark)
+    case 'paymentCorrected.v1':
+      return paymentCorrected(state, op, mark)
     case 'checkSettled.v1':
       return settled(state, op, mark)
     case 'refundDue.v1':
@@ -180,8 +204,18 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
       return tillClosed(state, op, mark)
     case 'dayClosed.v1':
       return dayClosed(state, op, mark)
+    case 'accountMoved.v1':
+      return accountMoved(state, op)
+    case 'accountPaidOff.v1':
+      return accountPaidOff(state, op, mark)
+    case 'payOffRemoved.v1':
+      return payOffRemoved(state, op, mark)
+    case 'invoiceIssued.v1':
+      return invoiceIssued(state, op, mark)
     case 'closedChecksFiled.v1':
       return filed(state, op.checkIds)
+    case 'checkBroughtBack.v1':
+      return broughtBack(state, op, mark)
     case 'commandKept.v1':
       return commandKept(state, op, meta)
     case 'keptApproved.v1':
@@ -196,6 +230,12 @@ export function applyService(state: ServiceState, op: ServiceOp, meta: OpMeta): 
   }
 }
 
+const soldOutOn = (
+  state: ServiceState,
+  op: ServiceOpOf<'lineQuantityChanged.v1'>,
+  mark: Mark,
+): ServiceState => changeLine(state, op, mark, (line) => ({ ...line, remarks: remarked(line, 'sold-out') }))
+
 const linked = (check: Check, tableId: string, meta: OpMeta): Check =>
   check.alsoAt.includes(tableId) || check.tableId === tableId
     ? check
@@ -207,8 +247,9 @@ function retaxed(state: ServiceState, op: ServiceOpOf<'orderTypeChanged.v1'>): S
     lines: check.lines.map((line) => {
       const change = op.lines.find(({ lineId }) => lineId === line.id)
       if (change === undefined) return line
-      const { unitPriceMinor, listPriceMinor, taxes, parts = line.parts } = change
-      return { ...line, unitPriceMinor, listPriceMinor, taxes, parts }
+      const { unitPriceMinor, listPriceMinor, taxes, parts = line.parts, kiloMinor = line.kiloMinor } = change
+      const weighed = kiloMinor === undefined ? {} : { kiloMinor }
+      return { ...line, unitPriceMinor, listPriceMinor, taxes, parts, ...weighed }
     }),
   }))
 }

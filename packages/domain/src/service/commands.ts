@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApplyKeptCommand, DiscardKeptCommand, PerformKeptCommand } from './attention/kept-commands.ts'
 import { AddLineCommand } from './commands/add-line.ts'
+import { BringBackCheckCommand } from './commands/bring-back-check.ts'
 import {
   BumpTicketCommand,
   RecallTicketCommand,
@@ -21,9 +22,12 @@ import { CloseDayCommand } from './commands/close-day.ts'
 import { CloseTillCommand, CountTillCommand } from './commands/close-till.ts'
 import { CompLineCommand } from './commands/comp-line.ts'
 import { ConfigureLineCommand } from './commands/configure-line.ts'
+import { CorrectPaymentCommand } from './commands/correct-payment.ts'
 import { DivideCheckCommand } from './commands/divide-check.ts'
 import { FileClosedChecksCommand } from './commands/file-closed-checks.ts'
 import { FireLinesCommand } from './commands/fire-lines.ts'
+import { FreeTableCommand } from './commands/free-table.ts'
+import { IssueInvoiceCommand } from './commands/issue-invoice.ts'
 import { LeaveCheckCommand } from './commands/leave-check.ts'
 import {
   ChangePriceCommand,
@@ -40,6 +44,7 @@ import { MoveCheckCommand } from './commands/move-check.ts'
 import { MoveLinesCommand } from './commands/move-lines.ts'
 import { OpenCheckCommand } from './commands/open-check.ts'
 import { OpenTillCommand } from './commands/open-till.ts'
+import { PayOffAccountCommand, RemovePayOffCommand } from './commands/pay-off-account.ts'
 import { PresentBillCommand } from './commands/present-bill.ts'
 import { AdjustQuantityCommand, SetQuantityCommand } from './commands/quantity.ts'
 import { RefundLinesCommand } from './commands/refund-lines.ts'
@@ -93,14 +98,19 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   AttachCustomerCommand,
   DiscountCheckCommand,
   PresentBillCommand,
+  FreeTableCommand,
   SendCheckCommand,
   ReceiveCheckCommand,
   TakePaymentCommand,
   RemovePaymentCommand,
+  CorrectPaymentCommand,
   SettleCheckCommand,
   ResolveRefundCommand,
   RefundLinesCommand,
   WaiveChargeCommand,
+  IssueInvoiceCommand,
+  PayOffAccountCommand,
+  RemovePayOffCommand,
   OpenTillCommand,
   MoveCashCommand,
   OpenDrawerCommand,
@@ -108,6 +118,7 @@ export const ServiceCommand = z.discriminatedUnion('type', [
   CloseTillCommand,
   CloseDayCommand,
   FileClosedChecksCommand,
+  BringBackCheckCommand,
   ApplyKeptCommand,
   DiscardKeptCommand,
   PerformKeptCommand,

@@ -26,6 +26,7 @@ import {
   type,
 } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
+import { portionsLeft } from '../setup/availability.ts'
 import { attentionOf } from './attention/attention-of.ts'
 import { checksLabelled, findCheck } from './find.ts'
 import { floorChecks } from './floor-view.ts'
@@ -683,7 +684,7 @@ describe('[F3.1] the last portions', () => {
   } as const
   const left = ({ one }: Apart) => one.setupView.availability.steak?.remaining
 
-  test('taken by two waiters: one has them, the other is told', () => {
+  test('[INV8] promised by two waiters who are apart: both stand, the second marked, and none is left', () => {
     inBothOrders(
       () =>
         apart(
@@ -694,12 +695,16 @@ describe('[F3.1] the last portions', () => {
         ),
       (end, firstBack) => {
         const [first, second] = firstBack === 'one' ? [end.one, end.two] : [end.two, end.one]
-        expect(checkOf(end)?.lines.map(({ id }) => id)).toEqual([firstBack === 'one' ? 'l1' : 'l2'])
-        expect(codes(first)).toEqual([])
-        expect(second.refusals).toMatchObject([
-          { code: 'sold-out', details: { name: 'steak', yours: 2, remaining: 0, itemId: 'steak' } },
+        const [had, owed] = firstBack === 'one' ? ['l1', 'l2'] : ['l2', 'l1']
+        expect(checkOf(end)?.lines).toMatchObject([
+          { id: had, remarks: [] },
+          { id: owed, remarks: ['sold-out'] },
         ])
-        expect(left(end)).toBe(0)
+        expect([...codes(first), ...codes(second)]).toEqual([])
+        expect(portionsLeft(end.one.setupView, 'steak')).toBe(0)
+        // Taken off again, they are no portions that anybody has.
+        first.does(remove(2, owed))
+        expect(portionsLeft(end.two.setupView, 'steak')).toBe(0)
       },
     )
   })
@@ -721,7 +726,7 @@ describe('[F3.1] the last portions', () => {
     )
   })
 
-  test('the cook says that it is sold out, the other sells it: told by whom', () => {
+  test('[INV8] the cook says that it is sold out, the other has promised it: it stands, marked', () => {
     inBothOrders(
       () =>
         apart(
@@ -734,12 +739,8 @@ describe('[F3.1] the last portions', () => {
           { at: '12:11', does: does(say.dish('l1', 'soup')) },
         ),
       (end, firstBack) => {
-        expect(checkOf(end)?.lines).toHaveLength(firstBack === 'one' ? 0 : 1)
-        expect(end.two.refusals).toMatchObject(
-          firstBack === 'one'
-            ? [{ code: 'sold-out', details: { name: 'soup', remaining: 0, by: 'ana' } }]
-            : [],
-        )
+        expect(checkOf(end)?.lines).toMatchObject([{ remarks: firstBack === 'one' ? ['sold-out'] : [] }])
+        expect(codes(end.two)).toEqual([])
       },
     )
   })

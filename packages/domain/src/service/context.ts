@@ -1,4 +1,6 @@
 import { type Decision, type Envelope, type Refusal, refuse } from '@comanda/sync'
+import { TOGETHER_MS } from '../judge.ts'
+import type { Mark } from '../mark.ts'
 import type { Permission } from '../permission.ts'
 import { can } from '../permissions.ts'
 import type { SetupState } from '../setup/state.ts'
@@ -18,6 +20,8 @@ export interface ServiceContext {
   readonly unheard?: readonly Unheard[]
   /** A manager who lifts this one action by PIN. */
   readonly approver?: string
+  /** When the command reached the orderer from a terminal, milliseconds since the epoch; missing: it is decided where it was made. */
+  readonly arrivedAt?: number
   /** What the hub has against applying this command: a sign-in that is not proven, a revoked terminal (C21). */
   readonly withheld?: Refusal | undefined
 }
@@ -36,10 +40,37 @@ export function forbidden(
   return may(context, author, permission) ? null : refuse('not-permitted', { permission })
 }
 
+/** The same where any of these is enough; the first of them is named. */
+export const forbiddenAll = (
+  context: ServiceContext,
+  author: Author,
+  enough: readonly Permission[],
+): ServiceDecision | null =>
+  enough.some((permission) => may(context, author, permission))
+    ? null
+    : refuse('not-permitted', { permission: enough[0] })
+
 /** The author may, or the manager who lifts this one action. */
 export const may = (context: ServiceContext, author: Author, permission: Permission): boolean =>
   can(context.setup, author.by, permission) ||
   (context.approver !== undefined && can(context.setup, context.approver, permission))
 
+/** What an opening says of where its check is sold. */
+export const soldHere = ({ multiSessionId }: ServiceContext): { readonly multiSessionId?: string } =>
+  multiSessionId === null ? {} : { multiSessionId }
+
 export const isRefusal = (value: object): value is { readonly ok: false; readonly refusal: Refusal } =>
   'ok' in value && value.ok === false
+
+/** True for what was done so long before it reached the orderer that its author was apart from the others. */
+export const isFromApart = (
+  { at }: Pick<Author, 'at'>,
+  { arrivedAt }: Pick<ServiceContext, 'arrivedAt'>,
+): boolean => arrivedAt !== undefined && arrivedAt - at > TOGETHER_MS
+
+/** Somebody saved it later, or so shortly before that the author may not have heard of it, or the author was apart. */
+export const mayNotKnow = (
+  saved: Mark | undefined,
+  author: Pick<Author, 'at'>,
+  context: Pick<ServiceContext, 'arrivedAt'>,
+): boolean => saved !== undefined && (saved.at + TOGETHER_MS > author.at || isFromApart(author, context))

@@ -46,6 +46,7 @@ const changes: readonly SetupFact[] = [
     type: 'productSaved.v1',
     value: { id: 'beer', categoryId: 'drinks', name: 'beer', priceMinor: 350, taxIds: [] },
   },
+  { type: 'serviceChargeSaved.v1', value: { id: 'service', name: 'Service', bp: 1_000, perGuestMinor: 150 } },
   { type: 'productArchived.v1', productId: 'steak' },
   { type: 'availabilitySet.v1', itemId: 'soup', soldOut: false, remaining: 4 },
   { type: 'tableDeleted.v1', tableId: 'table-7' },
@@ -60,6 +61,7 @@ const changes: readonly SetupFact[] = [
       stationIds: ['cold'],
     },
   },
+  { type: 'serviceChargeSaved.v1', value: { id: 'service', name: 'Service', bp: 1_000, active: false } },
   { type: 'personSaved.v1', value: { id: 'ben', name: 'Ben', roleId: 'trainee', pin: null } },
   { type: 'availabilitySet.v1', itemId: 'coffee', soldOut: true, remaining: null },
   {

@@ -1,11 +1,15 @@
-import { accept, type Envelope, type Machine, unreachable } from '@comanda/sync'
+import { accept, type Envelope, type Machine, refuse, unreachable } from '@comanda/sync'
 import type { CheckId } from '../ids.ts'
+import { amountBeyond } from '../money/limits.ts'
 import type { Permission } from '../permission.ts'
+import { SYSTEM } from '../permissions.ts'
+import { accountMoves, untold } from './accounts/moves.ts'
 import { applyService } from './apply.ts'
 import { applyKept, discardKept } from './attention/apply-kept.ts'
 import { orKept } from './attention/keep.ts'
 import { performKept } from './attention/perform-kept.ts'
 import { addLine } from './commands/add-line.ts'
+import { bringBackCheck } from './commands/bring-back-check.ts'
 import { bumpTicket, recallTicket, serveTicket, startTicket } from './commands/bump-ticket.ts'
 import { cancelCheck } from './commands/cancel-check.ts'
 import {
@@ -21,9 +25,12 @@ import { closeDay } from './commands/close-day.ts'
 import { closeTill, countTill } from './commands/close-till.ts'
 import { compLine } from './commands/comp-line.ts'
 import { configureLine } from './commands/configure-line.ts'
+import { correctPayment } from './commands/correct-payment.ts'
 import { divideCheck } from './commands/divide-check.ts'
 import { fileClosedChecks } from './commands/file-closed-checks.ts'
 import { fireLines } from './commands/fire-lines.ts'
+import { freeTable } from './commands/free-table.ts'
+import { issueInvoice } from './commands/issue-invoice.ts'
 import { leaveCheck } from './commands/leave-check.ts'
 import {
   changePrice,
@@ -40,6 +47,7 @@ import { moveCheck } from './commands/move-check.ts'
 import { moveLines } from './commands/move-lines.ts'
 import { openCheck } from './commands/open-check.ts'
 import { openTill } from './commands/open-till.ts'
+import { payOffAccount, removePayOff } from './commands/pay-off-account.ts'
 import { presentBill } from './commands/present-bill.ts'
 import { adjustQuantity, setQuantity } from './commands/quantity.ts'
 import { refundLines } from './commands/refund-lines.ts'
@@ -53,9 +61,11 @@ import { takePayment } from './commands/take-payment.ts'
 import { voidLine } from './commands/void-line.ts'
 import { waiveCharge } from './commands/waive-charge.ts'
 import { ServiceCommand } from './commands.ts'
-import type { ServiceContext, ServiceDecision } from './context.ts'
+import { isRefusal, type ServiceContext, type ServiceDecision } from './context.ts'
 import type { ServiceOp } from './ops.ts'
+import { folded } from './paying/fold.ts'
 import { againstPayments } from './paying/guard.ts'
+import { settledAtZero } from './paying/settle-at-zero.ts'
 import { withOrdinals } from './selling/portions.ts'
 import { emptyService, type ServiceState } from './state.ts'
 import { upgradeService } from './upgrade.ts'
@@ -83,10 +93,15 @@ function decided(
   author: Envelope<ServiceCommand>,
   context: ServiceContext,
 ): ServiceDecision {
+  const beyond = author.by === SYSTEM ? null : amountBeyond(command)
+  if (beyond !== null) return refuse('amount-beyond-limit', { ...beyond })
   const decision = decideWithApproval(state, command, author, context)
   if (!decision.ok) return decision
   const broken = againstPayments(state, decision.ops, author, context.setup)
-  return broken ?? accept(...withOrdinals(state, decision.ops))
+  if (broken !== null) return broken
+  const ops = [...untold(decision.ops), ...settledAtZero(state, decision.ops, author, context)]
+  const told = accountMoves(state, ops, () => folded(state, ops, author), context)
+  return isRefusal(told) ? told : accept(...withOrdinals(state, told))
 }
 
 function decideWithApproval(
@@ -191,6 +206,8 @@ function decideBy(
       return attachCustomer(state, command, author, context)
     case 'discountCheck':
       return discountCheck(state, command, author, context)
+    case 'freeTable':
+      return freeTable(state, command, author, context)
     case 'presentBill':
       return presentBill(state, command, author, context)
     case 'sendCheck':
@@ -201,6 +218,8 @@ function decideBy(
       return takePayment(state, command, author, context)
     case 'removePayment':
       return removePayment(state, command, author, context)
+    case 'correctPayment':
+      return correctPayment(state, command, author, context)
     case 'settleCheck':
       return settleCheck(state, command, author, context)
     case 'resolveRefund':
@@ -209,6 +228,12 @@ function decideBy(
       return refundLines(state, command, author, context)
     case 'waiveCharge':
       return waiveCharge(state, command, author, context)
+    case 'issueInvoice':
+      return issueInvoice(state, command, author, context)
+    case 'payOffAccount':
+      return payOffAccount(state, command, author, context)
+    case 'removePayOff':
+      return removePayOff(state, command, author, context)
     case 'openTill':
       return openTill(state, command, author, context)
     case 'moveCash':
@@ -223,6 +248,8 @@ function decideBy(
       return closeDay(state, command, author, context)
     case 'fileClosedChecks':
       return fileClosedChecks(state, command, author)
+    case 'bringBackCheck':
+      return bringBackCheck(state, command, author, context)
     case 'applyKept':
       return applyKept(state, command, author, context)
     case 'discardKept':

@@ -19,11 +19,11 @@ const totals = new Remembered<Check, Totals>()
 
 const totalsNow = (check: Exclude<Check, SettledCheck>, setup: SetupState): Totals =>
   totalsOf(
-        orderedLines(check),
-        setup.restaurant?.taxRounding ?? 'check',
-        check.discount,
-        chargeFor(check, setup),
-      )
+    orderedLines(check),
+    check.held?.taxRounding ?? setup.restaurant?.taxRounding ?? 'check',
+    check.discount,
+    chargeFor(check, setup),
+  )
 
 export const checkLabel = (check: Check): string =>
   check.number === null ? check.provisional : `${check.number}`
@@ -34,8 +34,8 @@ export const isOpen = (check: Check): check is OpenCheck => check.status === 'op
 export const unsentOn = (check: Check): number =>
   orderedLines(check).reduce((sum, line) => sum + unsentUnits(line), 0)
 
-/** How far a party is; of several checks on one table the one that needs somebody most. */
-export type TableStage = 'free' | 'seated' | 'ordered' | 'fired' | 'ready' | 'served' | 'billed'
+/** How far a party is, `paid` where its guests may still sit there; of several checks on one table the one that needs somebody most. */
+export type TableStage = 'free' | 'paid' | 'seated' | 'ordered' | 'fired' | 'ready' | 'served' | 'billed'
 
 /** What a table tells at one glance (F2.2). */
 export interface TableGlance {
@@ -47,7 +47,9 @@ export interface TableGlance {
   readonly totalMinor: number
   /** Units not sent to the kitchen. */
   readonly unsent: number
-  /** Of the oldest check. Milliseconds since the epoch; null when free. */
+  /** The check that was paid there last, while nobody has freed the table, nor opened another one. */
+  readonly paidCheckId: string | null
+  /** Of the oldest check, or since it was paid. Milliseconds since the epoch; null when free. */
   readonly since: number | null
   /** The last change of any check there. */
   readonly lastChange: number | null
@@ -99,17 +101,19 @@ export function glanceAt(
   table: TableRecord,
   checks: readonly OpenCheck[],
   setup: SetupState,
-  tickets: ServiceState['tickets'] = {},
+  { tickets = {}, paidTables = {} }: Partial<Pick<ServiceState, 'tickets' | 'paidTables'>> = {},
 ): TableGlance {
+  const paid = checks.length === 0 ? paidTables[table.id] : undefined
   const linkedTo = checks.flatMap((check) => [check.tableId, ...check.alsoAt])
   return {
     table,
-    state: stageAt(checks, setup, tickets),
+    state: paid === undefined ? stageAt(checks, setup, tickets) : 'paid',
+    paidCheckId: paid?.checkId ?? null,
     checks,
     guests: checks.reduce((sum, check) => sum + (check.guests ?? 0), 0),
     totalMinor: checks.reduce((sum, check) => sum + checkTotals(check, setup).totalMinor, 0),
     unsent: checks.reduce((sum, check) => sum + unsentOn(check), 0),
-    since: least(checks.map((check) => check.opened.at)),
+    since: paid?.paid.at ?? least(checks.map((check) => check.opened.at)),
     lastChange: checks.length === 0 ? null : Math.max(...checks.map((check) => check.edited.at)),
     cookingSince: least(checks.flatMap((check) => cooking(check, tickets))),
     waiters: [...new Set(checks.map((check) => check.waiterId))],
@@ -141,7 +145,7 @@ export function stageOfCheck(
   check: OpenCheck,
   setup: SetupState,
   tickets: ServiceState['tickets'],
-): Exclude<TableStage, 'free'> {
+): Exclude<TableStage, 'free' | 'paid'> {
   const lines = orderedLines(check)
   if (lines.length === 0) return 'seated'
   const ready = readyLines(check, tickets)
@@ -160,6 +164,10 @@ const MINUTE_MS = 60_000
 
 /** Why a table is late: nobody has ordered, food does not come, or nothing has happened at all (F2.2). */
 export type Lateness = 'order' | 'food' | 'idle'
+
+/** A paid table is shown as paid only so long, in minutes, unless somebody frees it before; by then its guests have gone (F2.2). */
+export const isStillPaid = (since: number, setup: Pick<SetupState, 'restaurant'>, now: number): boolean =>
+  now - since < (setup.restaurant?.paidTableMinutes ?? 0) * MINUTE_MS
 
 export function latenessOf(glance: TableGlance, setup: SetupState, now: number): Lateness | null {
   const { restaurant } = setup

@@ -7,6 +7,8 @@ import {
   LineId,
   OrderTypeId,
   PaymentId,
+  PaymentMethodId,
+  PayOffId,
   PersonId,
   ProductId,
   RefundTaskId,
@@ -18,14 +20,20 @@ import {
   TillId,
 } from '../ids.ts'
 import { Permission } from '../permission.ts'
+import { AccountMove } from '../setup/house-account.ts'
+import { PayOffFacts } from './accounts/pay-off.ts'
 import { CommandKept, KeptApplied, KeptApproved, KeptDiscarded, KeptStayed } from './attention/kept.ts'
-import { TicketDraft, TicketHead } from './kitchen/ticket.ts'
+import { Gives } from './gives.ts'
+import { InvoiceFacts, InvoiceParty } from './invoices.ts'
+import { DishAlong, TicketDraft, TicketHead } from './kitchen/ticket.ts'
+import { HeldFacts, LineCharge, LineCharges } from './paying/charge-facts.ts'
+import { CorrectionFacts } from './paying/correction.ts'
 import { MethodTaken, PaymentFacts } from './paying/payment.ts'
 import { RefundFacts } from './paying/refund.ts'
 import { RefundCause } from './paying/refund-task.ts'
-import { SentAlong, TicketAlong } from './sent-along.ts'
+import { FiledAlong, RefundAlong, RefundTaskAlong, SentAlong, TicketAlong } from './sent-along.ts'
 import { Denomination, TillMoveKind } from './tills/till.ts'
-import { CarriedOver, TakingsFacts, TillsFacts, Unheard } from './tills/z-report.ts'
+import { CarriedOver, TakingsFacts, TillsFacts, Undecided, Unheard } from './tills/z-report.ts'
 
 /** What somebody else had set, unseen, that this op replaced: their screen says so (C3). */
 export const Overridden = z.object({
@@ -39,6 +47,9 @@ export type Overridden = z.infer<typeof Overridden>
 
 const over = Overridden.optional()
 
+/** It was ordered apart, and sold out meanwhile: it stands, and the line says so (F3.1). */
+const soldOut = z.literal(true).optional()
+
 /** Why: an entry of the restaurant's list, own words, or both. */
 export const ReasonGiven = z.object({
   reasonId: z.string().min(1).max(64).nullable().default(null),
@@ -47,6 +58,8 @@ export const ReasonGiven = z.object({
 export type ReasonGiven = z.infer<typeof ReasonGiven>
 
 const reason = ReasonGiven.optional()
+/** What the kitchen has of the lines that go. Missing: nothing; or the op is of a time before dishes went along. */
+const dishes = z.array(DishAlong).optional()
 
 const LineTax = z.object({ id: TaxId, name: z.string(), ratePpm: z.number().int(), included: z.boolean() })
 
@@ -59,7 +72,9 @@ const TotalsFacts = z.object({
   checkDiscountMinor: minorUnits,
   compMinor: minorUnits,
   serviceChargeMinor: minorUnits,
-  serviceCharge: z.object({ name: z.string(), taxes: z.array(LineTax) }).nullable(),
+  serviceCharge: z
+    .object({ name: z.string(), taxes: z.array(LineTax), bp: z.number().int().optional() })
+    .nullable(),
   taxes: z.array(z.object({ tax: LineTax, baseMinor: minorUnits, amountMinor: minorUnits })),
   taxMinor: minorUnits,
   totalMinor: minorUnits,
@@ -115,6 +130,8 @@ const sold = {
   modifiers: z.array(LineModifier).optional(),
   parts: z.array(LinePart).optional(),
   weightGrams: z.number().int().nullable().optional(),
+  /** Of a weighed product: the price of a kilogram. */
+  kiloMinor: z.number().int().optional(),
 }
 
 /** Facts of the service log. */
@@ -125,6 +142,10 @@ export const ServiceOp = z.discriminatedUnion('type', [
     day: z.string(),
     orderTypeId: OrderTypeId.nullable().optional(),
     followUpOf: CheckId.optional(),
+    /** It is for the same party as this check: who serves it, what the kitchen must know, and what is charged go along (INV6). */
+    splitFrom: CheckId.optional(),
+    /** Where it is sold, as its log is called: its taxes and its service charge go by it (F1.2). */
+    multiSessionId: z.string().optional(),
   }),
   onCheck('checkAliased.v1', {
     of: CheckId,
@@ -132,7 +153,9 @@ export const ServiceOp = z.discriminatedUnion('type', [
     opening: z.object({ provisional: z.string(), day: z.string() }).optional(),
   }),
   onCheck('checkNumbered.v1', { number: z.number().int(), day: z.string() }),
-  onCheck('checkMoved.v1', { from: z.string().nullable(), to: TableId, over }),
+  /** Its guests have paid and left. */
+  z.object({ type: z.literal('tableFreed.v1'), tableId: TableId }),
+  onCheck('checkMoved.v1', { from: z.string().nullable(), to: TableId, over, dishes, charges: LineCharges }),
   onCheck('tableLinked.v1', { tableId: TableId }),
   onCheck('tableUnlinked.v1', { tableId: TableId }),
   onCheck('waiterAssigned.v1', { personId: PersonId, over }),
@@ -157,6 +180,7 @@ export const ServiceOp = z.discriminatedUnion('type', [
         listPriceMinor: z.number().int(),
         taxes: z.array(LineTax),
         parts: z.array(LinePart).optional(),
+        kiloMinor: z.number().int().optional(),
       }),
     ),
     over,
@@ -168,9 +192,9 @@ export const ServiceOp = z.discriminatedUnion('type', [
   }),
   onCheck('checkDiscounted.v1', { discount: CheckDiscount.nullable(), reason, over }),
   /** The service is not charged for, or is after all. */
-  onCheck('chargeWaived.v1', { waived: z.boolean() }),
+  onCheck('chargeWaived.v1', { waived: z.boolean(), reason }),
   onCheck('checkDivided.v1', { division: DivisionValue.nullable(), over }),
-  onCheck('billPresented.v1', { totalMinor: z.number().int() }),
+  onCheck('billPresented.v1', { totalMinor: z.number().int(), held: HeldFacts.optional() }),
   onLine('lineAdded.v1', {
     productId: ProductId,
     categoryId: CategoryId,
@@ -182,15 +206,16 @@ export const ServiceOp = z.discriminatedUnion('type', [
     customerNote: z.string(),
     kitchenNote: z.string(),
     allergy: z.string().optional(),
-    remarks: z.array(z.enum(['old-price', 'off-menu'])),
+    remarks: z.array(z.enum(['old-price', 'off-menu', 'sold-out'])),
   }),
   onLine('lineConfigured.v1', {
     ...sold,
     /** Set where other units were ordered with it: it is another dish now, and tickets name it apart. */
     root: LineId.optional(),
+    soldOut,
     over,
   }),
-  onLine('lineQuantityChanged.v1', { from: z.number().int(), to: z.number().int(), over }),
+  onLine('lineQuantityChanged.v1', { from: z.number().int(), to: z.number().int(), soldOut, over }),
   onLine('lineNoteChanged.v1', {
     which: z.enum(['customerNote', 'kitchenNote', 'allergy']),
     text: z.string(),
@@ -218,7 +243,11 @@ export const ServiceOp = z.discriminatedUnion('type', [
     head: TicketHead,
     tickets: z.array(TicketDraft),
   }),
-  onLine('lineRestored.v1', { quantity: z.number().int(), because: z.enum(['undo', 'edited-unseen']) }),
+  onLine('lineRestored.v1', {
+    quantity: z.number().int(),
+    because: z.enum(['undo', 'edited-unseen']),
+    soldOut,
+  }),
   onCheck('linesFired.v1', {
     fireId: FireId,
     units: z.array(z.object({ lineId: LineId, part: z.string(), from: units, to: units })),
@@ -260,9 +289,13 @@ export const ServiceOp = z.discriminatedUnion('type', [
         as: LineId.nullable(),
         /** They join a line there that they once were a part of. */
         onto: LineId.nullable(),
+        /** Missing: as before. */
+        charge: LineCharge.optional(),
       }),
     ),
     discounts: Discounts,
+    /** What the kitchen is told of all of the receiving check from now on; missing: as before. */
+    words: z.object({ orderNote: z.string(), allergy: z.string() }).optional(),
     /** Somebody else had taken units first: the author gets what was left (C16). */
     short: z
       .array(
@@ -277,18 +310,27 @@ export const ServiceOp = z.discriminatedUnion('type', [
         }),
       )
       .optional(),
+    dishes,
   }),
   onCheck('checkMerged.v1', {
     into: CheckId,
     lineIds: z.array(LineId),
     guests: z.number().int().nullable(),
     discounts: Discounts,
+    charges: LineCharges,
+    /** Missing: there was nothing to give; or the op is of a time before it could be taken back. */
+    gives: Gives.optional(),
+    dishes,
   }),
   onCheck('checkUnmerged.v1', {
     of: CheckId,
     lineIds: z.array(LineId),
     guests: z.number().int().nullable(),
     discounts: Discounts,
+    charges: LineCharges,
+    /** What goes back of what the merge had given, as far as nobody has changed it since. */
+    takes: Gives.optional(),
+    dishes,
   }),
   /** A manager lifted what comes next in the log, of the same command, by PIN (F3.9). */
   z.object({
@@ -318,13 +360,27 @@ export const ServiceOp = z.discriminatedUnion('type', [
   /** A tender. One that came after the check was settled is an overpayment (C11). */
   onCheck('paymentTaken.v1', PaymentFacts.shape),
   /** Taken back while the check was open; `tillId`: where the money came out of. */
-  onCheck('paymentRemoved.v1', { paymentId: PaymentId, tillId: TillId.nullable(), reason: ReasonGiven }),
+  onCheck('paymentRemoved.v1', {
+    paymentId: PaymentId,
+    /** How it had been paid, and goes back. */
+    methodId: PaymentMethodId.optional(),
+    tillId: TillId.nullable(),
+    reason: ReasonGiven,
+  }),
+  /** How a payment of a settled check was really made: beside it, which stays as it was. */
+  onCheck('paymentCorrected.v1', { ...CorrectionFacts.shape, reason: ReasonGiven }),
   /** Paid: it is closed everywhere, with these totals for ever. */
-  onCheck('checkSettled.v1', { totals: TotalsFacts }),
+  onCheck('checkSettled.v1', {
+    totals: TotalsFacts,
+    /** What its service would have been charged, where somebody did without that; missing: nothing. */
+    waivedMinor: minorUnits.optional(),
+  }),
   onCheck('refundDue.v1', {
     taskId: RefundTaskId,
     paymentId: PaymentId,
     amountMinor: z.number().int(),
+    /** All of the payment is due back, and its tip with it; missing: none. */
+    tipMinor: z.number().int().optional(),
     because: RefundCause,
     persons: z.array(z.string()),
   }),
@@ -333,6 +389,9 @@ export const ServiceOp = z.discriminatedUnion('type', [
     amountMinor: z.number().int(),
     /** What cash rounding adds to what is handed out. */
     roundingMinor: z.number().int(),
+    /** The tip that went back, and whose it was; missing: none. */
+    tipMinor: z.number().int().optional(),
+    tipPersonId: PersonId.nullable().optional(),
     as: z.enum(['refunded', 'kept']),
     /** How and out of which till it was given back; `null`: it was kept. */
     method: MethodTaken.nullable(),
@@ -381,8 +440,40 @@ export const ServiceOp = z.discriminatedUnion('type', [
     tills: TillsFacts,
     carriedOver: z.array(CarriedOver),
     unheard: z.array(Unheard),
+    /** Missing: nothing waited. */
+    undecided: Undecided.optional(),
   }),
+  /** A customer paid what is owed on a house account. */
+  PayOffFacts.extend({ type: z.literal('accountPaidOff.v1') }),
+  /** That was a mistake; `tillId`: where the money came out of. */
+  z.object({
+    type: z.literal('payOffRemoved.v1'),
+    payOffId: PayOffId,
+    tillId: TillId.nullable(),
+    reason: ReasonGiven,
+  }),
+  /** A house account was charged, lowered or paid off; the setup log hears of it once, by `ordinal` (0: not yet ordered). */
+  AccountMove.extend({ type: z.literal('accountMoved.v1'), ordinal: z.number().int() }),
+  /** The receipt of a settled check was made out to somebody afterwards. */
+  onCheck('invoiceIssued.v1', { ...InvoiceFacts.shape, personal: InvoiceParty.optional() }),
   z.object({ type: z.literal('closedChecksFiled.v1'), checkIds: z.array(CheckId) }),
+  /** A settled check that was filed is in the live state again, as it was: for money that goes back (F5.4). */
+  onCheck('checkBroughtBack.v1', {
+    /** Who asked the server for it, and at which terminal. */
+    askedBy: PersonId,
+    askedAt: TerminalId,
+    check: FiledAlong,
+    refunds: z.array(RefundAlong),
+    tasks: z.array(RefundTaskAlong),
+    personal: z
+      .object({
+        customer: z.string().nullable(),
+        handover: HandoverData.nullable(),
+        /** By id of the invoice: for whom it was made out. */
+        invoices: z.record(z.string(), InvoiceParty),
+      })
+      .optional(),
+  }),
   CommandKept,
   KeptApproved,
   KeptApplied,

@@ -98,7 +98,7 @@ describe('[C4] apply mine: the same intent, on what there is now', () => {
     ['customer', customer('Gray', 'Black'), customer('Gray', null)],
     ['table', move('table-7', 'table-9'), move('table-7', 'table-5')],
     ['waiter', say.assign('ben', 'max'), say.assign('ben', 'ana')],
-    ['order type', orderType('dineIn'), orderType(null)],
+    ['order type', orderType('takeaway'), orderType('dineIn')],
     ['handover', handover({ name: 'Black' }), handover(null)],
     ['allergy', allergy('b'), allergy('')],
     ['discount of the check', checkDiscount({ bp: 1, fixedMinor: 0 }), checkDiscount(null)],

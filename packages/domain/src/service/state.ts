@@ -1,10 +1,15 @@
 import type { CheckId, LineId, ProductId } from '../ids.ts'
 import type { Mark } from '../mark.ts'
-import type { LineTax } from '../money/tax.ts'
+import type { Charge } from '../money/priced.ts'
+import type { LineTax, TaxRounding } from '../money/tax.ts'
 import type { Totals } from '../money/totals.ts'
+import type { PayOff } from './accounts/pay-off.ts'
 import type { Kept } from './attention/kept.ts'
+import type { Gives } from './gives.ts'
+import type { Invoice } from './invoices.ts'
 import type { Ticket } from './kitchen/ticket.ts'
-import type { Payment } from './paying/payment.ts'
+import type { Correction } from './paying/correction.ts'
+import type { Payment, RemovedPayment } from './paying/payment.ts'
 import type { Refund } from './paying/refund.ts'
 import type { RefundTask } from './paying/refund-task.ts'
 import { NO_TAKINGS, type Takings } from './tills/takings.ts'
@@ -79,6 +84,8 @@ interface LineFacts {
   readonly parts: readonly LinePart[]
   /** Sold by weight: one unit of so many grams. */
   readonly weightGrams: number | null
+  /** What a kilogram cost, by the list. Minor units. Missing: not weighed, or sold when nobody noted it. */
+  readonly kiloMinor?: number
   /** 0: none, goes with the first fire. */
   readonly course: number
   /** `null`: for the whole table. */
@@ -88,6 +95,8 @@ interface LineFacts {
   /** Basis points: 1000 = 10 %. */
   readonly discountBp: number
   readonly comp: Comp | null
+  /** What is charged for serving it where that is not what its check is charged: it came from another one (INV6). `null`: nothing. */
+  readonly charge?: Charge | null
   /** Printed on the receipt. */
   readonly customerNote: string
   /** Printed on the kitchen's ticket. */
@@ -119,8 +128,8 @@ export type LineField =
   | 'comp'
   | 'choices'
 
-/** Shown on the line: sold at an old price, no longer on the menu, or back after somebody had removed it (C5, C19). */
-export type Remark = 'old-price' | 'off-menu' | 'came-back'
+/** Shown on the line: sold at an old price, no longer on the menu, sold out meanwhile, or back after somebody had removed it (C5, C19). */
+export type Remark = 'old-price' | 'off-menu' | 'sold-out' | 'came-back'
 
 export interface OrderedLine extends LineFacts {
   readonly status: 'ordered'
@@ -155,8 +164,10 @@ interface CheckFacts {
   readonly alsoAt: readonly string[]
   /** Who serves it: the person who opened it, until it is handed over. */
   readonly waiterId: string
-  /** `null`: the first that the multi-session offers. */
+  /** `null`: the restaurant had no order types when it was opened, or it is of before they began a check. */
   readonly orderTypeId: string | null
+  /** Where it is sold; of a terminal that works alone `~` and its id. Missing: it is of before this was said. */
+  readonly multiSessionId?: string
   readonly handover: Handover | null
   readonly guests: number | null
   readonly customer: CheckCustomer | null
@@ -165,7 +176,11 @@ interface CheckFacts {
   readonly allergy: string
   readonly discount: CheckDiscount | null
   /** Nothing is charged for the service, whatever the rule says (F5.1). */
-  readonly chargeWaived?: Mark
+  readonly chargeWaived?: Waived
+  /** What a bill or a payment rests on, whatever is set since; it goes by its charge as long as nobody has waived that. */
+  readonly held?: Held
+  /** How large the party counts for the service charge where its guests sit on several checks; missing: as its guests. */
+  readonly party?: number
   /** How the party wants to share the amount; `null`: not. */
   readonly division: Division | null
   /** The bill was brought, with this total. */
@@ -177,10 +192,27 @@ interface CheckFacts {
   readonly payments: readonly Payment[]
   /** Ids of payments that were taken back: repeated, they are not taken again (INV5). */
   readonly takenBack?: readonly string[]
+  /** The same, with who took them back, where and why, oldest first. */
+  readonly removedPayments?: readonly RemovedPayment[]
+  /** How its payments were really made, where that was found out later, oldest first. */
+  readonly corrections?: readonly Correction[]
+  /** Receipts of it that were made out to somebody after payment, oldest first (F5.5). */
+  readonly invoices?: readonly Invoice[]
   readonly opened: Mark
   /** The last change by anybody. */
   readonly edited: Mark
   readonly marks: Readonly<Partial<Record<CheckField, Mark>>>
+}
+
+/** Settings of the restaurant as they were when the bill was brought, or the first money was taken. */
+export interface Held {
+  readonly charge: Charge | null
+  readonly taxRounding: TaxRounding
+}
+
+/** Who did without the service charge, where and when; the reason where one was given. */
+export interface Waived extends Mark {
+  readonly reason?: GivenReason
 }
 
 export interface CheckCustomer {
@@ -245,6 +277,8 @@ export interface MergedCheck extends CheckFacts {
   /** Lines that went along, and ids that meant this check before: for undoing it. */
   readonly movedLineIds: readonly string[]
   readonly knownAs: readonly string[]
+  /** What the other check got of it besides lines; missing: nothing, or it is of before this was remembered. */
+  readonly gave?: Gives
 }
 
 /** It went to another multi-session, with its terminal (F1.3). */
@@ -287,8 +321,21 @@ export interface ServiceState {
   readonly refundTasks: Readonly<Record<string, RefundTask>>
   /** Refunds of checks that have not been filed yet (F5.4). */
   readonly refunds: Readonly<Record<string, Refund>>
+  /** Checks that had been filed and were brought back, and when: milliseconds since the epoch. */
+  readonly broughtBack: Readonly<Record<string, number>>
   /** The last number that a refund was given. */
   readonly refundNumber: number
+  /** The last number that an invoice after payment was given. */
+  readonly invoiceNumber: number
+  /** What was paid off house accounts since the last Z (F5.2), and the last number that one was given. */
+  readonly payOffs: Readonly<Record<string, PayOff>>
+  readonly payOffNumber: number
+  /** How often house accounts were moved: numbers the ops that the setup log hears of. */
+  readonly accountMoves: number
+  /** By customer id, what this terminal's waiting commands will add to what is owed. Nothing where it is ordered. Minor units. */
+  readonly accountsAhead: Readonly<Record<string, number>>
+  /** By table: the check that was paid there, and when, as long as its guests may still sit there (F2.2). */
+  readonly paidTables: Readonly<Record<string, { readonly checkId: string; readonly paid: Mark }>>
   /** Cash drawers that are open, and those that were closed since the last Z (F5.3). */
   readonly tills: Readonly<Record<string, Till>>
   /** All that was taken since the last Z: an X report reads it. */
@@ -312,7 +359,14 @@ export const emptyService: ServiceState = {
   sent: {},
   refundTasks: {},
   refunds: {},
+  broughtBack: {},
   refundNumber: 0,
+  invoiceNumber: 0,
+  payOffs: {},
+  payOffNumber: 0,
+  accountMoves: 0,
+  accountsAhead: {},
+  paidTables: {},
   tills: {},
   takings: NO_TAKINGS,
   reports: [],

@@ -8,6 +8,7 @@ import {
   type OpenCheck,
   type ServiceState,
 } from './state.ts'
+import { completeTakings } from './tills/takings.ts'
 
 /** A state as an older version wrote it: closed checks among the open ones, and less about each. */
 type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, Check>> }
@@ -16,7 +17,16 @@ type Older = Partial<ServiceState> & { readonly checks: Readonly<Record<string, 
 export function upgradeService(state: ServiceState): ServiceState {
   const upgraded = upgradedBooks(state)
   // Before commands were kept for a manager.
-  return upgraded.attention === undefined ? { ...upgraded, attention: {}, approvals: 0 } : upgraded
+  const kept = upgraded.attention === undefined ? { ...upgraded, attention: {}, approvals: 0 } : upgraded
+  const accounts = kept.accountMoves === undefined ? { ...kept, ...NO_ACCOUNTS } : kept
+  // Before filed checks could be brought back.
+  const back = accounts.broughtBack === undefined ? { ...accounts, broughtBack: {} } : accounts
+  // Before tables were shown as paid.
+  const seated = back.paidTables === undefined ? { ...back, paidTables: {} } : back
+  const takings = completeTakings(seated.takings)
+  return takings === seated.takings
+    ? seated
+    : { ...seated, takings, reports: seated.reports.map(completeReport) }
 }
 
 function upgradedBooks(state: ServiceState): ServiceState {
@@ -38,12 +48,23 @@ function upgradedBooks(state: ServiceState): ServiceState {
     portions: older.portions ?? 0,
     sent: older.sent ?? {},
     ...NO_MONEY,
+    ...NO_ACCOUNTS,
+    broughtBack: {},
+    paidTables: {},
     attention: older.attention ?? {},
     approvals: older.approvals ?? 0,
   }
 }
 
+const completeReport = (report: ServiceState['reports'][number]): ServiceState['reports'][number] => ({
+  ...report,
+  takings: completeTakings(report.takings),
+})
+
 const { refundTasks, refunds, refundNumber, tills, takings, reports } = emptyService
+const { invoiceNumber, payOffs, payOffNumber, accountMoves, accountsAhead } = emptyService
+/** Before house accounts had a balance. */
+const NO_ACCOUNTS = { invoiceNumber, payOffs, payOffNumber, accountMoves, accountsAhead }
 const NO_MONEY = { refundTasks, refunds, refundNumber, tills, takings, reports }
 
 /** Before there were payments. */
@@ -69,7 +90,7 @@ export const upgradedTicket = (ticket: Ticket): Ticket =>
     ? ticket
     : { ...ticket, items: ticket.items.map((item) => ({ ...NO_PROGRESS, ...item })) }
 
-function upgradedCheck(check: Check): Check {
+export function upgradedCheck(check: Check): Check {
   const { by }: Mark = check.opened
   const lacking = {
     alsoAt: [],

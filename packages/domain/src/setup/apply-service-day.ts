@@ -16,11 +16,14 @@ export const availabilitySet = (
   mark: Mark,
 ): SetupState => put(state, 'availability', itemId, { itemId, soldOut, remaining, set: mark })
 
-/** Fewer portions are left, never below none; negative `units` come back. Nothing happens where none are counted. */
+/**
+ * Fewer portions are left; negative `units` come back. What was sold apart beyond the last one is owed, so that it comes
+ * back as nothing when it is taken off again. Nothing happens where none are counted.
+ */
 export function portionsTaken(state: SetupState, itemId: string, units: number): SetupState {
   const remaining = state.availability[itemId]?.remaining ?? null
   if (remaining === null) return state
-  const left = Math.max(0, remaining - units)
+  const left = remaining - units
   return change(state, 'availability', itemId, (record) => ({ ...record, remaining: left }))
 }
 

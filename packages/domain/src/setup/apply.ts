@@ -1,5 +1,6 @@
 import { type OpMeta, unreachable } from '@comanda/sync'
 import { type Mark, markOf } from '../mark.ts'
+import { accountAdjusted, accountEntered, accountsMerged, accountTermsSet } from './apply-accounts.ts'
 import { customerChanged, customerCreated, customersMerged } from './apply-customers.ts'
 import { savedModifierGroup, savedProduct, savedTax } from './apply-menu.ts'
 import { availabilitySet, portionsTaken, reservationSaved, reservationSettled } from './apply-service-day.ts'
@@ -8,6 +9,7 @@ import {
   complete,
   MULTI_SESSION_DEFAULTS,
   RESTAURANT_DEFAULTS,
+  SERVICE_CHARGE_DEFAULTS,
   STATION_DEFAULTS,
   TERMINAL_DEFAULTS,
 } from './defaults.ts'
@@ -61,7 +63,10 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
     case 'paymentMethodSaved.v1':
       return put(state, 'paymentMethods', op.value.id, { ...op.value, saved })
     case 'serviceChargeSaved.v1':
-      return put(state, 'serviceCharges', op.value.id, { ...op.value, saved })
+      return put(state, 'serviceCharges', op.value.id, {
+        ...complete(SERVICE_CHARGE_DEFAULTS, op.value),
+        saved,
+      })
     case 'recordRemoved.v1':
       return drop(state, op.kind, [op.id])
     case 'productArchived.v1':
@@ -87,7 +92,13 @@ export function applySetup(state: SetupState, op: SetupOp, meta: OpMeta): SetupS
     case 'customerChanged.v1':
       return customerChanged(state, op.customerId, op.personal, saved)
     case 'customersMerged.v1':
-      return customersMerged(state, op.keep, op.merged, saved)
+      return accountsMerged(customersMerged(state, op.keep, op.merged, saved), op.keep, op.merged)
+    case 'accountTermsSet.v1':
+      return accountTermsSet(state, op, saved)
+    case 'accountEntered.v1':
+      return accountEntered(state, op)
+    case 'accountAdjusted.v1':
+      return accountAdjusted(state, op, saved)
     default:
       return ignored(state, op)
   }

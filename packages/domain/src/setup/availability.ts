@@ -12,7 +12,10 @@ export const availabilityOf = (setup: SetupState, itemId: string): Availability 
 
 /** Portions left of what is counted; `null`: not counted. */
 export const portionsLeft = (setup: SetupState, itemId: string): number | null =>
-  setup.availability[itemId]?.remaining ?? null
+  shown(setup.availability[itemId]?.remaining ?? null)
+
+const shown = (remaining: number | null): number | null =>
+  remaining === null ? null : Math.max(0, remaining)
 
 /** Switched off, or counted and none left. */
 export const isSoldOut = (setup: SetupState, itemId: string): boolean =>

@@ -25,6 +25,7 @@ import {
   Tax,
   Terminal,
 } from './entities.ts'
+import { AccountMove, MadeBy } from './house-account.ts'
 import { RecordId, RemovableKind } from './ops.ts'
 
 const save = <T extends string, V extends z.ZodType>(type: T, value: V) =>
@@ -86,6 +87,23 @@ export const SetupCommand = z.discriminatedUnion('type', [
     seen: CustomerData,
   }),
   z.object({ type: z.literal('mergeCustomers'), keep: CustomerId, merged: CustomerId }),
+  /** Whether a customer has a house account, and the most that may be owed on it; `null`: no limit (F5.2). */
+  z.object({
+    type: z.literal('setAccountTerms'),
+    customerId: CustomerId,
+    allowed: z.boolean(),
+    limitMinor: z.number().int().min(0).nullable().default(null),
+  }),
+  /** Raises what is owed, or lowers it below zero, for a reason that is on the statement. */
+  z.object({
+    type: z.literal('adjustAccount'),
+    customerId: CustomerId,
+    entryId: RecordId,
+    amountMinor: z.number().int(),
+    reason: z.string().trim().max(200),
+  }),
+  /** What a service log did to an account. Made by the server only, once for each op that caused it. */
+  AccountMove.extend({ type: z.literal('enterOnAccount'), from: z.string(), made: MadeBy }),
 ])
 export type SetupCommand = z.infer<typeof SetupCommand>
 /** A command as one writes it: what has a default may be left out, ids are plain text. */

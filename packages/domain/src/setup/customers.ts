@@ -32,7 +32,7 @@ export function customerOf(state: SetupState, id: string): Customer | undefined 
   return customer
 }
 
-/** Customers whose name, phone or mail contains every word of `query`, accents and case aside. */
+/** Customers whose name, phone, mail, company or tax number contains every word of `query`, accents and case aside. */
 export function searchCustomers(state: SetupState, query: string): readonly Customer[] {
   const words = plain(query)
     .split(/\s+/)
@@ -40,7 +40,8 @@ export function searchCustomers(state: SetupState, query: string): readonly Cust
   return Object.values(state.customers)
     .filter((customer) => customer.mergedInto === undefined)
     .filter((customer) => {
-      const text = plain(`${customer.name} ${customer.phone} ${digits(customer.phone)} ${customer.email}`)
+      const { name, phone, email, company, taxNumber } = customer
+      const text = plain([name, phone, digits(phone), email, company, taxNumber].join(' '))
       return words.every((word) => text.includes(word))
     })
     .sort((a, b) => plain(a.name).localeCompare(plain(b.name)))

@@ -2,7 +2,7 @@ import type { Decision } from '@comanda/sync'
 import { CATEGORY_DEFAULTS, complete } from './defaults.ts'
 import type { Category, NoteChip, OrderType, ProductSet } from './entities.ts'
 import type { SetupOp } from './ops.ts'
-import { type Author, save, twiceIn, unknownIn } from './saving.ts'
+import { type Author, type Refused, save, twiceIn, unknownIn } from './saving.ts'
 import type { SetupState } from './state.ts'
 
 export function decideCategory(state: SetupState, saved: Category, author: Author): Decision<SetupOp> {
@@ -13,15 +13,17 @@ export function decideCategory(state: SetupState, saved: Category, author: Autho
   )
 }
 
-/** A tax becomes one other tax, or none. */
-export function decideOrderType(state: SetupState, value: OrderType, author: Author): Decision<SetupOp> {
-  const from = value.taxMap.map((pair) => pair.from)
-  const to = value.taxMap.flatMap((pair) => (pair.to === null ? [] : [pair.to]))
-  return (
-    unknownIn(state, 'taxes', [...from, ...to], value.name, 'taxMap') ??
-    twiceIn(from, value.name, 'taxMap') ??
-    save(state.orderTypes[value.id], author, { type: 'orderTypeSaved.v1', value })
-  )
+export const decideOrderType = (state: SetupState, value: OrderType, author: Author): Decision<SetupOp> =>
+  badTaxMap(state, value) ?? save(state.orderTypes[value.id], author, { type: 'orderTypeSaved.v1', value })
+
+/** Refuses rules that do not make one other tax, or none, of each tax. */
+export function badTaxMap(
+  state: SetupState,
+  { name, taxMap }: Pick<OrderType, 'name' | 'taxMap'>,
+): Refused | undefined {
+  const from = taxMap.map((pair) => pair.from)
+  const to = taxMap.flatMap((pair) => (pair.to === null ? [] : [pair.to]))
+  return unknownIn(state, 'taxes', [...from, ...to], name, 'taxMap') ?? twiceIn(from, name, 'taxMap')
 }
 
 export const decideProductSet = (state: SetupState, value: ProductSet, author: Author): Decision<SetupOp> =>

@@ -1,4 +1,5 @@
 import type { Decision } from '@comanda/sync'
+import { complete, SERVICE_CHARGE_DEFAULTS } from './defaults.ts'
 import type { PaymentMethod, ServiceCharge } from './entities.ts'
 import type { SetupOp } from './ops.ts'
 import { type Author, refused, save, twiceIn, unknownIn } from './saving.ts'
@@ -18,9 +19,10 @@ export function decidePaymentMethod(
 /** Its floors, order types and taxes are ones that there are. */
 export function decideServiceCharge(
   state: SetupState,
-  value: ServiceCharge,
+  saved: ServiceCharge,
   author: Author,
 ): Decision<SetupOp> {
+  const value = complete<ServiceCharge>(SERVICE_CHARGE_DEFAULTS, saved)
   const { name, floorIds, orderTypeIds, taxIds } = value
   return (
     unknownIn(state, 'floors', floorIds, name, 'floorIds') ??

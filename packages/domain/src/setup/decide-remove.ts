@@ -39,7 +39,8 @@ const has = (ids: readonly string[] | null, id: string): boolean => ids?.include
 const USERS: Readonly<Record<RemovableKind, (state: SetupState, id: string) => readonly string[]>> = {
   noteChips: () => [],
   reasons: () => [],
-  serviceCharges: () => [],
+  serviceCharges: ({ multiSessions }, id) =>
+    namesOf(Object.values(multiSessions), ({ serviceChargeIds }) => has(serviceChargeIds, id)),
   productSets: ({ multiSessions }, id) =>
     namesOf(Object.values(multiSessions), ({ productSetIds }) => has(productSetIds, id)),
   stations: (state, id) => [

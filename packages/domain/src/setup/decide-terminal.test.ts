@@ -43,6 +43,26 @@ describe('[F1.2] a multi-session', () => {
     givenSetup()
       .when(saving({ orderTypeIds: ['gone'] }))
       .refused('order-type-unknown', { name: 'Dining', orderTypeId: 'gone' })
+    givenSetup()
+      .when(saving({ taxMap: [{ from: 'vat10', to: 'gone' }] }))
+      .refused('tax-unknown', { name: 'Dining', field: 'taxMap', taxId: 'gone' })
+    givenSetup()
+      .when(saving({ serviceChargeIds: ['gone'] }))
+      .refused('service-charge-unknown', { name: 'Dining', serviceChargeId: 'gone' })
+  })
+
+  test('its fiscal profile makes one tax of each, and a rule that it names stays', () => {
+    const twice = [
+      { from: 'vat10', to: 'vat4' },
+      { from: 'vat10', to: null },
+    ]
+    givenSetup()
+      .when(saving({ taxMap: twice }))
+      .refused('id-twice', { field: 'taxMap', id: 'vat10' })
+    const rule = max.saves({ type: 'saveServiceCharge', value: { id: 'sc', name: 'Service', bp: 1000 } })
+    givenSetup(rule, saving({ serviceChargeIds: ['sc'], taxMap: [{ from: 'vat10', to: 'vat4' }] }))
+      .when(max.saves({ type: 'removeRecord', kind: 'serviceCharges', id: 'sc' }))
+      .refused('record-in-use', { name: 'Service', by: ['Dining'] })
   })
 
   test('may still name a floor that was deleted', () => {

@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '@comanda/sync'
+import { badTaxMap } from './decide-menu.ts'
 import { complete, MULTI_SESSION_DEFAULTS, TERMINAL_DEFAULTS } from './defaults.ts'
 import type { SetupOp } from './ops.ts'
 import { type Author, type Refused, refused, save, unknownIn, type Value } from './saving.ts'
@@ -23,6 +24,13 @@ export function decideTerminal(
     ) ??
     unknownIn(state, 'stations', value.kitchen?.stationIds ?? [], name, 'stationIds') ??
     unknownIn(state, 'multiSessions', value.kitchen?.multiSessionIds ?? [], name, 'multiSessionIds') ??
+    unknownIn(
+      state,
+      'orderTypes',
+      value.orderTypeId === null ? [] : [value.orderTypeId],
+      name,
+      'orderTypeId',
+    ) ??
     codeTaken(state, value) ??
     save(old, author, { type: 'terminalSaved.v1', value })
   )
@@ -49,11 +57,13 @@ export function decideMultiSession(
   author: Author,
 ): Decision<SetupOp> {
   const value = complete(MULTI_SESSION_DEFAULTS, saved)
-  const { name, floorIds, productSetIds, orderTypeIds } = value
+  const { name, floorIds, productSetIds, orderTypeIds, serviceChargeIds } = value
   return (
     unknownIn(state, 'floors', floorIds, name, 'floorIds') ??
     unknownIn(state, 'productSets', productSetIds, name, 'productSetIds') ??
     unknownIn(state, 'orderTypes', orderTypeIds, name, 'orderTypeIds') ??
+    badTaxMap(state, value) ??
+    unknownIn(state, 'serviceCharges', serviceChargeIds ?? [], name, 'serviceChargeIds') ??
     save(state.multiSessions[value.id], author, { type: 'multiSessionSaved.v1', value })
   )
 }

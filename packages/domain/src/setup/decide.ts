@@ -1,9 +1,11 @@
 import { type Decision, type Machine, refuse, unreachable } from '@comanda/sync'
+import { amountBeyond } from '../money/limits.ts'
 import type { Permission } from '../permission.ts'
 import { can, SYSTEM } from '../permissions.ts'
 import { applySetup } from './apply.ts'
 import { SetupCommand } from './commands.ts'
 import type { SetupContext } from './context.ts'
+import { decideAccountTerms, decideAdjustment, decideEntry } from './decide-account.ts'
 import { decideAvailability, decidePortions } from './decide-availability.ts'
 import { decideCustomer } from './decide-customer.ts'
 import { decideDeleteFloor, decideDeleteTable, decideTable } from './decide-floor.ts'
@@ -34,8 +36,12 @@ function needs({ type }: SetupCommand): readonly Permission[] {
     case 'saveReservation':
     case 'settleReservation':
       return ['addLines']
+    case 'setAccountTerms':
+    case 'adjustAccount':
+      return ['manageAccounts']
     case 'takePortions':
     case 'fileReservations':
+    case 'enterOnAccount':
       return []
     default:
       return ['backOffice']
@@ -52,6 +58,8 @@ export function decideSetup(
   if (enough.length === 0 && author.by !== SYSTEM) return refuse('not-permitted')
   if (enough.length > 0 && !enough.some((permission) => can(state, author.by, permission)))
     return refuse('not-permitted', { permission: enough[0] })
+  const beyond = author.by === SYSTEM ? null : amountBeyond(command)
+  if (beyond !== null) return refuse('amount-beyond-limit', { ...beyond })
   return decide(state, command, author, context)
 }
 
@@ -66,6 +74,12 @@ function decide(
     case 'changeCustomer':
     case 'mergeCustomers':
       return decideCustomer(state, command, author)
+    case 'setAccountTerms':
+      return decideAccountTerms(state, command, author)
+    case 'adjustAccount':
+      return decideAdjustment(state, command)
+    case 'enterOnAccount':
+      return decideEntry(state, command)
     case 'setAvailability':
       return decideAvailability(state, command)
     case 'takePortions':

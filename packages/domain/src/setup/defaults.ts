@@ -4,6 +4,7 @@ import type {
   MultiSession,
   Product,
   Restaurant,
+  ServiceCharge,
   Station,
   Terminal,
 } from './entities.ts'
@@ -18,6 +19,8 @@ export const RESTAURANT_DEFAULTS = {
   orderLateMinutes: 10,
   foodLateMinutes: 25,
   cashRoundingMinor: 1,
+  tipPercents: [5, 10, 15],
+  paidTableMinutes: 15,
   usesTills: true,
   business: { lines: [], taxNumber: '', footer: '' },
 } satisfies Partial<Restaurant>
@@ -52,6 +55,7 @@ export const STATION_DEFAULTS = {
 export const TERMINAL_DEFAULTS = {
   home: 'floor',
   kitchen: null,
+  orderTypeId: null,
   takesPayments: true,
   receiptPrinterId: null,
   printsReceipts: false,
@@ -59,11 +63,15 @@ export const TERMINAL_DEFAULTS = {
   followIncoming: false,
 } satisfies Partial<Terminal>
 
+export const SERVICE_CHARGE_DEFAULTS = { perGuestMinor: 0 } satisfies Partial<ServiceCharge>
+
 export const CUSTOMER_DEFAULTS = { company: '', taxNumber: '', address: '' } satisfies Partial<CustomerData>
 
 export const MULTI_SESSION_DEFAULTS = {
   productSetIds: [],
   orderTypeIds: [],
+  taxMap: [],
+  serviceChargeIds: null,
   oneWaiterPerTable: false,
   othersChecks: 'everyone',
 } satisfies Partial<MultiSession>

@@ -32,7 +32,7 @@ const name = z.string().trim().min(1).max(120)
 const position = z.number().int().min(0).max(100_000).default(0)
 const color = z.string().max(32).default('')
 const plan = z.number().int().min(-100_000).max(100_000)
-const minor = z.number().int().min(-1_000_000_000).max(1_000_000_000)
+const minor = z.number().int()
 
 /** Of the house, as it stands on receipts. */
 export const Business = z.object({
@@ -56,6 +56,10 @@ export const Restaurant = z.object({
   taxRounding: z.enum(['line', 'check']).default('check'),
   /** Amounts paid in cash are rounded to a multiple of this, as where there are no small coins; 1: not. Minor units. */
   cashRoundingMinor: z.number().int().min(1).max(100_000).default(1),
+  /** Tips that are one tap away at payment, in percent of what is paid; none: only amounts that are typed. */
+  tipPercents: z.array(z.number().int().min(1).max(100)).max(6).default([5, 10, 15]),
+  /** A table whose guests have paid is shown as paid for so many minutes, unless somebody frees it before; 0: it is free at once (F2.2). */
+  paidTableMinutes: z.number().int().min(0).max(600).default(15),
   /** Every payment goes into an open till. Off: money is not kept apart by tills. */
   usesTills: z.boolean().default(true),
   /** A table without a change for so many minutes is shown as late. */
@@ -170,6 +174,12 @@ export const ModifierGroup = z.object({
 })
 export type ModifierGroup = z.infer<typeof ModifierGroup>
 
+/** Taxes charged instead of others; `to: null`: not charged. */
+const taxMap = z
+  .array(z.object({ from: TaxId, to: TaxId.nullable() }))
+  .max(30)
+  .default([])
+
 /** How a party eats, with its own tax and price rules (F3.7). */
 export const OrderType = z.object({
   id: OrderTypeId,
@@ -179,11 +189,7 @@ export const OrderType = z.object({
   active: z.boolean().default(true),
   /** Added to every menu price, in basis points: -1000 = 10 % less. A price of the product's own comes first. */
   priceBp: z.number().int().min(-10_000).max(10_000).default(0),
-  /** Taxes charged instead of others; `to: null`: not charged. */
-  taxMap: z
-    .array(z.object({ from: TaxId, to: TaxId.nullable() }))
-    .max(30)
-    .default([]),
+  taxMap,
 })
 export type OrderType = z.infer<typeof OrderType>
 
@@ -271,7 +277,7 @@ export const PaymentMethod = z.object({
 })
 export type PaymentMethod = z.infer<typeof PaymentMethod>
 
-/** A charge for the service, in percent of what was ordered (F5.1). The first active rule that fits a check is charged. */
+/** A charge for the service, in percent of what was ordered, by the cover, or both (F5.1). The first active rule that fits a check is charged. */
 export const ServiceCharge = z.object({
   id: ServiceChargeId,
   name,
@@ -279,6 +285,8 @@ export const ServiceCharge = z.object({
   active: z.boolean().default(true),
   /** Basis points: 1250 = 12.5 %. */
   bp: z.number().int().min(0).max(10_000),
+  /** For each guest, on top of that. Minor units. */
+  perGuestMinor: minor.min(0).default(0),
   /** Only for parties of so many guests or more; 0: for all. */
   minGuests: z.number().int().min(0).max(999).default(0),
   /** Only on these floors; none: on all, and for what is eaten at no table. */
@@ -380,6 +388,8 @@ export const Terminal = z.object({
   home: z.enum(['floor', 'counter', 'kitchen']).default('floor'),
   /** Set: it may show the kitchen, and follows several multi-sessions (F4.2). */
   kitchen: KitchenSettings.nullable().default(null),
+  /** What its new checks begin as; `null`, or one that is not offered: the first that is (F3.7). */
+  orderTypeId: OrderTypeId.nullable().default(null),
   /** Off: nobody takes money here. */
   takesPayments: z.boolean().default(true),
   /** Prints its receipts and kicks its drawer. */
@@ -403,6 +413,10 @@ export const MultiSession = z.object({
   productSetIds: z.array(ProductSetId).default([]),
   /** Order types offered; none: all. The first is what a new check begins with. */
   orderTypeIds: z.array(OrderTypeId).default([]),
+  /** Its fiscal profile: taxes charged here instead of others, before the rules of an order type. */
+  taxMap,
+  /** Rules of the service charge that hold here; `null`: all, none: nothing is charged. */
+  serviceChargeIds: z.array(ServiceChargeId).max(50).nullable().default(null),
   /** Only the waiter of a check changes it; whoever may serve any table passes. */
   oneWaiterPerTable: z.boolean().default(false),
   /** Who sees the checks of others: everyone, or whoever has the permission. */

@@ -23,12 +23,41 @@ export function menuOf(setup: SetupState, { productSetIds }: MultiSession): Seen
 }
 
 /** The order types that are active and offered: as the multi-session lists them, or all by position. The first begins a check (F3.7). */
-export function orderTypesOf(setup: SetupState, { orderTypeIds }: MultiSession): readonly OrderType[] {
+export function orderTypesOf(
+  setup: SetupState,
+  { orderTypeIds }: Pick<MultiSession, 'orderTypeIds'>,
+): readonly OrderType[] {
   const offered =
     orderTypeIds.length === 0
       ? inOrder(Object.values(setup.orderTypes))
       : orderTypeIds.flatMap((id) => setup.orderTypes[id] ?? [])
   return offered.filter(({ active }) => active)
+}
+
+const EVERYTHING = { orderTypeIds: [] }
+
+/**
+ * What a new check begins as where nobody says anything (F3.7): as its terminal says, or the first that the
+ * multi-session offers, or the first of all. `null`: the restaurant has no order types.
+ */
+export function orderTypeToBegin(
+  setup: SetupState,
+  multiSessionId: string | null | undefined,
+  terminalId?: string,
+): OrderType['id'] | null {
+  const offered = orderTypesOf(setup, setup.multiSessions[multiSessionId ?? ''] ?? EVERYTHING)
+  const wanted = setup.terminals[terminalId ?? '']?.orderTypeId ?? null
+  return (offered.find(({ id }) => id === wanted) ?? offered[0])?.id ?? null
+}
+
+/** The order type of a check, where it is worth saying: not what every check there begins as. `null`: nothing to say. */
+export function orderTypeToSay(
+  setup: SetupState,
+  check: { readonly orderTypeId: string | null; readonly multiSessionId?: string },
+): OrderType | null {
+  const { orderTypeId, multiSessionId } = check
+  if (orderTypeId === null || orderTypeId === orderTypeToBegin(setup, multiSessionId)) return null
+  return setup.orderTypes[orderTypeId] ?? null
 }
 
 /** The floors that a multi-session serves, without deleted ones, by position (F1.1). */

@@ -25,6 +25,7 @@ import {
   Tax,
   Terminal,
 } from './entities.ts'
+import { AccountMove, MadeBy } from './house-account.ts'
 
 /** The id of any record. None is a name that every object has. */
 export const RecordId = z
@@ -108,5 +109,21 @@ export const SetupOp = z.discriminatedUnion('type', [
     personal: CustomerData.optional(),
   }),
   z.object({ type: z.literal('customersMerged.v1'), keep: CustomerId, merged: CustomerId }),
+  z.object({
+    type: z.literal('accountTermsSet.v1'),
+    customerId: CustomerId,
+    allowed: z.boolean(),
+    /** `null`: no limit. Minor units. */
+    limitMinor: z.number().int().nullable(),
+  }),
+  /** A service log has charged, lowered or paid off an account; `from`: which log, `made`: by whom. */
+  AccountMove.extend({ type: z.literal('accountEntered.v1'), from: z.string(), made: MadeBy }),
+  z.object({
+    type: z.literal('accountAdjusted.v1'),
+    customerId: CustomerId,
+    entryId: RecordId,
+    amountMinor: z.number().int(),
+    reason: z.string(),
+  }),
 ])
 export type SetupOp = z.infer<typeof SetupOp>

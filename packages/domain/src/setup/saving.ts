@@ -40,6 +40,7 @@ const UNKNOWN = {
   stations: ['station-unknown', 'stationId'],
   printers: ['printer-unknown', 'printerId'],
   productSets: ['product-set-unknown', 'productSetId'],
+  serviceCharges: ['service-charge-unknown', 'serviceChargeId'],
 } as const
 
 /** Refuses a record, called `name`, whose `field` refers to something that does not exist. */

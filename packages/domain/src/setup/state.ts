@@ -25,6 +25,7 @@ import type {
   Tax,
   Terminal,
 } from './entities.ts'
+import type { HouseAccount } from './house-account.ts'
 
 /** Where and by whom a record was saved last. */
 export interface Saved {
@@ -101,7 +102,7 @@ export interface ModifierGroupRecord extends ModifierGroup, Saved {
 export interface Availability {
   readonly itemId: string
   readonly soldOut: boolean
-  /** `null`: not counted. */
+  /** `null`: not counted; below zero: so many were sold apart beyond the last one. */
   readonly remaining: number | null
   /** Who said so last. */
   readonly set: Mark
@@ -139,6 +140,8 @@ export interface SetupState {
   /** By item id: product, variant or modifier. */
   readonly availability: Records<Availability>
   readonly reservations: Records<ReservationRecord>
+  /** What customers owe the house, by customer id (F5.2). */
+  readonly accounts: Records<HouseAccount>
 }
 
 export const emptySetup: SetupState = {
@@ -164,4 +167,5 @@ export const emptySetup: SetupState = {
   serviceCharges: {},
   availability: {},
   reservations: {},
+  accounts: {},
 }

@@ -6,6 +6,7 @@ import {
   MULTI_SESSION_DEFAULTS,
   PRODUCT_DEFAULTS,
   RESTAURANT_DEFAULTS,
+  SERVICE_CHARGE_DEFAULTS,
   STATION_DEFAULTS,
   TERMINAL_DEFAULTS,
 } from './defaults.ts'
@@ -17,6 +18,7 @@ type Records<T> = Readonly<Record<string, T>>
 export function upgradeSetup(older: Partial<SetupState>): SetupState {
   const state = complete<SetupState>(emptySetup, older as SetupState)
   const { restaurant, categories, products, stations, terminals, multiSessions, customers } = state
+  const { serviceCharges } = state
   return replaced(state, {
     restaurant: restaurant && complete(RESTAURANT_DEFAULTS, restaurant),
     categories: each(categories, (category) => complete(CATEGORY_DEFAULTS, category)),
@@ -24,6 +26,7 @@ export function upgradeSetup(older: Partial<SetupState>): SetupState {
     stations: each(stations, (station) => complete(STATION_DEFAULTS, station)),
     terminals: each(terminals, (terminal) => complete(TERMINAL_DEFAULTS, terminal)),
     multiSessions: each(multiSessions, (multiSession) => complete(MULTI_SESSION_DEFAULTS, multiSession)),
+    serviceCharges: each(serviceCharges, (charge) => complete(SERVICE_CHARGE_DEFAULTS, charge)),
     customers: each(customers, (customer) => complete(CUSTOMER_DEFAULTS, customer)),
   })
 }

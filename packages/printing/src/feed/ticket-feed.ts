@@ -1,6 +1,6 @@
 import type { ServiceOp, ServiceState, SetupState } from '@comanda/domain'
 import { type OpRecord, type Position, START } from '@comanda/sync'
-import type { JobDraft, WantedJob } from '../jobs/job.ts'
+import type { WantedJob } from '../jobs/job.ts'
 import { jobsOf } from '../jobs/jobs-of.ts'
 
 /** Records read in one go. */
@@ -28,7 +28,7 @@ export interface TicketFeedOptions {
   readonly setup: () => SetupState
   readonly service: () => ServiceState
   /** What a record causes beside paper for the kitchen: a receipt, an open drawer. Its ids must be derived. */
-  readonly more?: (record: OpRecord<ServiceOp>) => readonly JobDraft[]
+  readonly more?: (record: OpRecord<ServiceOp>) => readonly WantedJob[]
   readonly now: () => number
   /** Lets everything else that waits have its turn. */
   readonly pause: () => Promise<void>
@@ -114,8 +114,8 @@ export class TicketFeed {
     const state = service()
     const jobs = records.flatMap((record): readonly WantedJob[] => {
       const known = record as OpRecord<ServiceOp>
-      const drafts = [...jobsOf(known, state, setup()), ...more(known)]
-      return isLive ? drafts : drafts.map((draft) => ({ ...draft, wantedAt: record.stamp.at }))
+      const drafts: readonly WantedJob[] = [...jobsOf(known, state, setup()), ...more(known)]
+      return isLive ? drafts : drafts.map((draft) => ({ wantedAt: record.stamp.at, ...draft }))
     })
     if (jobs.length === 0 && cursor.seq - this.#noted < NOTE_EVERY) return
     await taker.add(jobs, { log, cursor })

@@ -176,6 +176,47 @@ test('[F4.3] a merge tells where the dishes go', () => {
   ])
 })
 
+const movedSlips = (jobs: readonly JobDraft[]) =>
+  jobs.map(({ slip }) => brief({ id: '', printerId: '', ticketId: null, slip }).slice(2))
+
+test('[F4.3] some units go: the slip says how many of them are in the making, and no others', () => {
+  const steaks = (quantity: number, upTo: number) => [
+    ana.does(seat('c1', 'table-5')),
+    ana.does(order('l1', 'steak', quantity)),
+    ana.does(say.fire('f1', { l1: upTo })),
+  ]
+  const goes = (units: number) => ana.does(say.moveLines({ l1: units }, 'c2', say.onto('table-7')))
+  expect(movedSlips(jobsAfter(kitchen, steaks(2, 1), goes(1)))).toEqual([])
+  expect(movedSlips(jobsAfter(kitchen, steaks(3, 3), goes(1)))).toEqual(['GRILL 5→7 1 steak'])
+  expect(movedSlips(jobsAfter(kitchen, steaks(3, 2), goes(2)))).toEqual(['GRILL 5→7 1 steak'])
+  expect(movedSlips(jobsAfter(kitchen, steaks(3, 3), goes(3)))).toEqual(['GRILL 5→7 3 steak'])
+})
+
+test('[F4.3] each table takes along what is its own, wherever it was fired', () => {
+  const parted = [
+    ana.does(seat('c1', 'table-5')),
+    ana.does(order('l1', 'steak', 3)),
+    ana.does(say.fire('f1', { l1: 3 })),
+    ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-7'))),
+  ]
+  expect(movedSlips(jobsAfter(kitchen, parted, ana.does(move('table-9', 'table-5'))))).toEqual([
+    'GRILL 5→9 2 steak',
+  ])
+  const second = ana.does({ ...move('table-9', 'table-7'), checkId: 'c2' })
+  expect(movedSlips(jobsAfter(kitchen, parted, second))).toEqual(['GRILL 7→9 1 steak'])
+})
+
+test('[F4.3] a merge that is undone says that the dishes go back', () => {
+  const merged = [
+    ...fired,
+    ben.does(seat('c2', 'table-9')),
+    ben.does(order('l9', 'beer', 1, 'c2')),
+    ben.does({ type: 'mergeChecks', checkId: 'c1', into: 'c2' }),
+  ]
+  const undone = ben.does({ type: 'unmergeCheck', checkId: 'c1' })
+  expect(movedSlips(jobsAfter(kitchen, merged, undone))[0]).toBe('GRILL 9→5 2 steak,1 fish')
+})
+
 test('[F4.3] an expo that prints gets one summary, each dish once', () => {
   const setup = restaurant(printerSaved('p-pass'), {
     type: 'stationSaved.v1',

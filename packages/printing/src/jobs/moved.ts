@@ -1,11 +1,10 @@
 import {
   type Check,
-  checkIdOf,
+  type DishAlong,
   findCheck,
   type ServiceOp,
   type ServiceState,
   type SetupState,
-  type Ticket,
 } from '@comanda/domain'
 import type { OpRecord } from '@comanda/sync'
 import type { JobDraft } from './job.ts'
@@ -16,8 +15,8 @@ interface Move {
   readonly from: string
   readonly to: string
   readonly check: Check
-  /** Root ids of the lines that went; `null`: all that the check has. */
-  readonly roots: ReadonlySet<string> | null
+  /** What the kitchen had of the lines that went. */
+  readonly dishes: readonly DishAlong[]
 }
 
 /** Tells on paper that dishes which are still being made go to another table. `state`: behind the record. */
@@ -47,28 +46,25 @@ export function movedJobs(
 }
 
 function moveOf(op: ServiceOp, state: ServiceState, setup: SetupState): Move | null {
-  const place = (check: Check | undefined): string =>
-    check === undefined ? '?' : (tableName(setup, check.tableId) ?? `#${labelOfCheck(check)}`)
+  const place = (id: string): string => {
+    const check = state.checks[id] ?? state.closed[id]
+    return check === undefined ? '?' : (tableName(setup, check.tableId) ?? `#${labelOfCheck(check)}`)
+  }
+  const moved = (toId: string, from: string, to: string, dishes: Move['dishes'] = []): Move | null => {
+    const check = findCheck(state, toId)
+    return check === undefined ? null : { from, to, check, dishes }
+  }
   switch (op.type) {
     case 'checkMoved.v1': {
-      const check = findCheck(state, op.checkId)
-      if (check === undefined || op.from === null) return null
-      const to = tableName(setup, op.to) ?? op.to
-      return { from: tableName(setup, op.from) ?? op.from, to, check, roots: null }
+      const name = (tableId: string): string => tableName(setup, tableId) ?? tableId
+      return op.from === null ? null : moved(op.checkId, name(op.from), name(op.to), op.dishes)
     }
-    case 'checkMerged.v1': {
-      const check = findCheck(state, op.into)
-      const gone = state.closed[op.checkId]
-      if (check === undefined || gone === undefined) return null
-      return { from: place(gone), to: place(check), check, roots: rootsOf(check, new Set(op.lineIds)) }
-    }
-    case 'linesMoved.v1': {
-      const check = findCheck(state, op.to)
-      if (check === undefined) return null
-      const ids = new Set<string>(op.moves.flatMap(({ lineId, as, onto }) => [lineId, as ?? '', onto ?? '']))
-      const from = place(findCheck(state, op.checkId))
-      return { from, to: place(check), check, roots: rootsOf(check, ids) }
-    }
+    case 'checkMerged.v1':
+      return moved(op.into, place(op.checkId), place(op.into), op.dishes)
+    case 'checkUnmerged.v1':
+      return moved(op.checkId, place(op.of), place(op.checkId), op.dishes)
+    case 'linesMoved.v1':
+      return moved(op.to, place(op.checkId), place(op.to), op.dishes)
     default:
       return null
   }
@@ -79,34 +75,20 @@ const labelOfCheck = ({ number, provisional }: Check): string => `${number ?? pr
 const tableName = ({ tables }: SetupState, tableId: string | null): string | null =>
   tableId === null ? null : (tables[tableId]?.number ?? null)
 
-const rootsOf = ({ lines }: Check, ids: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    lines
-      .filter(({ id, alsoIds }) => ids.has(id) || alsoIds.some((also) => ids.has(also)))
-      .map(({ root }) => root),
-  )
-
 type Dishes = Map<string | null, { name: string; quantity: number }[]>
 
-/** What was ordered, is not ready, and was not voided, by station. */
-function undoneByStation({ check, roots }: Move, state: ServiceState): Dishes {
-  const left = new Map<string, { stationId: string | null; name: string; quantity: number }>()
-  for (const ticket of ticketsOf(check, roots, state))
-    for (const { lineId, part, name, quantity, done, served } of ticket.items) {
-      if (roots !== null && !roots.has(lineId)) continue
-      const key = `${ticket.stationId ?? ''} ${lineId} ${part}`
-      const dish = left.get(key) ?? { stationId: ticket.stationId, name, quantity: 0 }
-      if (ticket.kind === 'void') dish.quantity -= quantity
-      else if (done === null && served === null) dish.quantity += quantity
-      left.set(key, dish)
-    }
+/** What went and was not ready then, by the station that makes it. */
+function undoneByStation({ dishes }: Move, { tickets }: ServiceState): Dishes {
   const byStation: Dishes = new Map()
-  for (const { stationId, name, quantity } of left.values())
-    if (quantity > 0) byStation.set(stationId, [...(byStation.get(stationId) ?? []), { name, quantity }])
+  for (const { ticketId, index, units, isMade } of dishes) {
+    const ticket = tickets[ticketId]
+    const name = ticket?.items[index]?.name
+    if (ticket === undefined || name === undefined || isMade) continue
+    const named = byStation.get(ticket.stationId) ?? []
+    const known = named.find((dish) => dish.name === name)
+    if (known === undefined) named.push({ name, quantity: units })
+    else known.quantity += units
+    byStation.set(ticket.stationId, named)
+  }
   return byStation
 }
-
-const ticketsOf = (check: Check, roots: Move['roots'], state: ServiceState): readonly Ticket[] =>
-  Object.values(state.tickets).filter(
-    (ticket) => ticket.kind !== 'change' && (roots !== null || checkIdOf(state, ticket.checkId) === check.id),
-  )

@@ -87,6 +87,15 @@ for (const paperMm of [58, 80] as const)
 const asIn858 = (text: string): string => text.replaceAll('→', '>')
 const asIn1252 = asIn858
 
+test('[F4.1] what is sold by weight says its weight, each unit of it', () => {
+  const text = (quantity: number): string => {
+    const what = slip({ items: [item('Sea bream', { quantity, weightGrams: 730 })] })
+    return plainText(printed(what, 58, 'cp858').document, 32)
+  }
+  expect(text(1)).toMatch(/1× Sea bream\n +0.73 kg\n/)
+  expect(text(2)).toMatch(/2× Sea bream\n +2 × 0.73 kg\n/)
+})
+
 test('[F4.3] what a code page lacks comes as a picture, the rest as letters', () => {
   const { paper } = printed(feast, 80, 'cp437', { draw })
   const texts = textLinesOf(paper)
@@ -223,4 +232,12 @@ test('[F5.5] a document keeps names and prices apart, kicks the drawer and shows
   ])
   expect(machine.drawerKicks).toBe(1)
   expect(paper.items.at(-1)).toEqual({ kind: 'qr', text: 'https://example.org/r/1', module: 6 })
+})
+
+test('[F3.1] [F4.3] a dish that was ordered apart and is sold out by now says so on its ticket, and on no void', () => {
+  const items = [item('Fish', { soldOut: true }), item('Beer')]
+  const rows = (kind: 'order' | 'void') =>
+    textLinesOf(printed(slip({ kind, items }), 80, 'cp858').paper).filter((line) => line.includes('SOLD OUT'))
+  expect(rows('order')).toEqual(['SOLD OUT? SAY SO'])
+  expect(rows('void')).toEqual([])
 })

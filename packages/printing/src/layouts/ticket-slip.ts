@@ -1,5 +1,6 @@
 import type { Row } from '../document/document.ts'
 import type { SlipItem, TicketSlip } from '../jobs/slip.ts'
+import { weightText } from '../receipts/figures.ts'
 import { clockTime } from './clock-time.ts'
 import { dishSize, isRoomy, large } from './large.ts'
 import { banner, hint } from './marks.ts'
@@ -77,7 +78,12 @@ const courseRow = (course: number, words: Words): Row =>
     ? { kind: 'rule', look: 'single' }
     : { kind: 'text', text: said(words.course, course), align: 'center', bold: true, rule: true }
 
-function itemRows(item: SlipItem, { kind }: TicketSlip, words: Words, columns: number): readonly Row[] {
+function itemRows(
+  item: SlipItem,
+  { kind, manner }: TicketSlip,
+  words: Words,
+  columns: number,
+): readonly Row[] {
   const minus = kind === 'void' ? '-' : ''
   const size = dishSize(columns)
   const below = isRoomy(columns) ? 6 : 3
@@ -87,11 +93,20 @@ function itemRows(item: SlipItem, { kind }: TicketSlip, words: Words, columns: n
   ]
   return [
     { kind: 'text', lead: `${minus}${item.quantity}× `, text: item.name, bold: true, ...size },
+    ...weightRows(item, manner.locale, below),
     ...item.modifiers.map((text): Row => ({ kind: 'text', lead: '+ ', text, indent: below, high: 2 })),
     ...loud(item.allergy === '' ? '' : said(words.allergy, item.allergy), below),
     ...loud(item.note === '' ? '' : said(words.note, item.note), below),
+    ...loud(kind === 'order' && item.soldOut ? words.soldOut : '', below),
     ...(small.length === 0 ? [] : [{ kind: 'text' as const, text: small.join(' · '), indent: below }]),
   ]
+}
+
+/** What to cut or cook of it: as large as what was chosen. */
+function weightRows({ weightGrams, quantity }: SlipItem, locale: string, indent: number): readonly Row[] {
+  if (weightGrams === undefined) return []
+  const each = weightText(weightGrams, locale)
+  return [{ kind: 'text', text: quantity > 1 ? `${quantity} × ${each}` : each, indent, bold: true, high: 2 }]
 }
 
 const loud = (text: string, indent: number): readonly Row[] =>

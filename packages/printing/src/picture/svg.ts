@@ -68,7 +68,7 @@ function lineSvg(line: PaperLine, columns: number, top: number): string {
     case 'qr':
       return box(columns, top, 25 * line.module, line.text)
     case 'picture':
-      return dots(line.bitmap, MARGIN, top)
+      return dots(line.bitmap, MARGIN + Math.max(0, (columns * LETTER_WIDE - line.bitmap.widthDots) / 2), top)
   }
 }
 

@@ -4,7 +4,7 @@ import { askInTurn, cut, initialize } from '../escpos/commands.ts'
 import type { PrinterStatus } from '../escpos/status.ts'
 import type { Job } from '../jobs/job.ts'
 import { afterUncertain, type JobBook } from './job-book.ts'
-import { isMine, mustAsk, type Turn } from './next-job.ts'
+import { isKick, isMine, isTooLate, mustAsk, type Turn } from './next-job.ts'
 import type { Clock, Transport } from './ports.ts'
 import { LineError, PrinterLine } from './printer-line.ts'
 import { stateOf } from './state-of.ts'
@@ -29,11 +29,13 @@ export interface QueueOptions {
   /** What the printer is to be sent for a job. */
   readonly bytesOf: (job: Job) => Uint8Array
   readonly turn: () => Turn
-  /** Another printer can take this one's jobs. */
-  readonly hasStandIn: () => boolean
+  /** Another printer can take a job of this one. */
+  readonly hasStandIn: (job: Job) => boolean
   readonly talks: boolean
   /** It has told its status for the first time. */
   readonly talked: () => void
+  /** Its drawer was opened, or (`false`) was to open and did not. */
+  readonly kicked: (isOpen: boolean) => void
   readonly changed: () => void
   readonly problem: (code: string, cause: unknown) => void
 }
@@ -127,6 +129,7 @@ export class PrinterQueue {
     const { clock, transport } = this.#options
     let line: PrinterLine | null = null
     try {
+      await this.#dropKicks()
       line = await PrinterLine.open(transport, this.#printer, clock, CONNECT_MS)
       if (await this.#greet(line)) while (await this.#printNext(line));
       this.#failures = this.#unableSince === null ? 0 : this.#failures + 1
@@ -172,12 +175,24 @@ export class PrinterQueue {
 
   #next(): Job | undefined {
     const turn = this.#options.turn()
-    return this.#options.book.free.find((job) => isMine(job, turn))
+    const mine = this.#options.book.free.filter((job) => isMine(job, turn))
+    return mine.find(isKick) ?? mine[0]
+  }
+
+  /** Drawers that should have opened a while ago stay shut. */
+  async #dropKicks(): Promise<void> {
+    const { book, clock, kicked } = this.#options
+    const isLate = (job: Job): boolean => job.printerId === this.#printer.id && isTooLate(job, clock.now())
+    for (const job of book.free.filter(isLate)) {
+      await book.change(job, { state: 'discarded', doneAt: clock.now() })
+      if (!job.mayBeOnPaper) kicked(false)
+    }
   }
 
   /** `false`: nothing left, or nothing possible. Throws what broke. */
   async #printNext(line: PrinterLine): Promise<boolean> {
     const { book, turn } = this.#options
+    await this.#dropKicks()
     const job = this.#next()
     if (job === undefined || this.#isClosed || !this.#printer.active) return false
     if (mustAsk(job, turn())) {
@@ -210,8 +225,9 @@ export class PrinterQueue {
     this.#isTorn ||= job.mayBeOnPaper
     this.#options.changed()
     try {
-      await this.#send(bytes, line)
+      await this.#send(job, bytes, line)
       this.#printing = null
+      if (isKick(job)) this.#options.kicked(true)
       await book.note(job, { state: 'printed', doneAt: clock.now() })
     } catch (error) {
       this.#printing = null
@@ -221,14 +237,14 @@ export class PrinterQueue {
     }
   }
 
-  async #send(bytes: Uint8Array, line: PrinterLine): Promise<void> {
+  async #send(job: Job, bytes: Uint8Array, line: PrinterLine): Promise<void> {
     line.expectAnswerInTurn()
     if (this.#isTorn) await line.send(CLEAN_EDGE, CHUNK_MS)
     this.#isTorn = true
     for (let at = 0; at < bytes.length; at += CHUNK) await line.send(bytes.subarray(at, at + CHUNK), CHUNK_MS)
     if (this.#talks) {
       await line.send(Uint8Array.from(askInTurn), CHUNK_MS)
-      await this.#confirmed(line)
+      await this.#confirmed(job, line)
     }
     this.#isTorn = false
   }
@@ -237,7 +253,7 @@ export class PrinterQueue {
    * Waits for the answer behind the last byte. Meanwhile the printer may stop for want of paper: it keeps
    * what it has and goes on by itself when it is refilled, so it is waited for, unless another one can do it.
    */
-  async #confirmed(line: PrinterLine): Promise<void> {
+  async #confirmed(job: Job, line: PrinterLine): Promise<void> {
     const answer = { came: false }
     const inTurn = line.answeredInTurn().then(() => {
       answer.came = true
@@ -246,15 +262,15 @@ export class PrinterQueue {
     while (!answer.came) {
       await Promise.race([inTurn, this.#pause(STATUS_MS)])
       if (answer.came) break
-      if (this.#givesUp()) throw new LineError('given-up')
+      if (this.#givesUp(job)) throw new LineError('given-up')
       this.#told(await line.status(STATUS_MS))
     }
     if (this.#unableSince !== null) this.#setState('ready')
   }
 
-  #givesUp(): boolean {
+  #givesUp(job: Job): boolean {
     const { clock, hasStandIn } = this.#options
-    return this.#unableSince !== null && clock.now() - this.#unableSince >= TAKE_OVER_MS && hasStandIn()
+    return this.#unableSince !== null && clock.now() - this.#unableSince >= TAKE_OVER_MS && hasStandIn(job)
   }
 
   #pause(ms: number): Promise<void> {

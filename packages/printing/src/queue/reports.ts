@@ -1,4 +1,4 @@
-import type { PrinterReport, PrinterState } from '@comanda/protocol'
+import type { PrinterReport } from '@comanda/protocol'
 import type { Job } from '../jobs/job.ts'
 
 /** What is told of a printer, with what waits for it. */
@@ -9,7 +9,8 @@ export function reportOf(
     state,
     since,
     fallback,
-  }: { readonly state: PrinterState; readonly since: number; readonly fallback: boolean },
+    drawerShutAt,
+  }: Pick<PrinterReport, 'state' | 'since' | 'fallback'> & { readonly drawerShutAt: number | undefined },
 ): PrinterReport {
   const own = jobs.filter((job) => job.printerId === printerId)
   return {
@@ -20,5 +21,6 @@ export function reportOf(
     uncertain: own.filter((job) => job.mayBeOnPaper).length,
     since,
     fallback,
+    ...(drawerShutAt !== undefined && { drawerShutAt }),
   }
 }

@@ -1,8 +1,9 @@
-import type { Printer } from '@comanda/domain'
+import type { Printer, PrinterId } from '@comanda/domain'
 import type { PrinterReport } from '@comanda/protocol'
 import { MemoryPrinter, memoryTransport, type Paper, SimClock, textLinesOf } from '@comanda/testkit/printer'
 import { expect, test } from 'vitest'
-import { shortIdOf } from '../jobs/job.ts'
+import { shortIdOf, type WantedJob } from '../jobs/job.ts'
+import { drawerSlip } from '../receipts/drawer-slip.ts'
 import { draft, printer } from '../testing/samples.ts'
 import { JobDisk, memoryJobStore } from './memory-job-store.ts'
 import { Spooler } from './spooler.ts'
@@ -211,7 +212,7 @@ test('[F4.3] a dead printer delays nobody', async () => {
 })
 
 test('[F4.3] another printer takes over, says for whom, and gives back', async () => {
-  const here = await kitchen(printer('grill', { fallbackId: 'bar' as never }), printer('bar'))
+  const here = await kitchen(printer('grill', { fallbackId: 'bar' as PrinterId as never }), printer('bar'))
   await here.clock.run(1_000)
   here.at('grill').switchOff()
   await here.spooler.add([draft('t1', 'grill'), draft('t2', 'bar')])
@@ -228,7 +229,7 @@ test('[F4.3] another printer takes over, says for whom, and gives back', async (
 
 test('[INV4] a printer that comes back while another one takes its slip does not print it as well', async () => {
   for (let backAfterMs = 12_000; backAfterMs < 22_000; backAfterMs += 500) {
-    const here = await kitchen(printer('grill', { fallbackId: 'bar' as never }), printer('bar'))
+    const here = await kitchen(printer('grill', { fallbackId: 'bar' as PrinterId as never }), printer('bar'))
     await here.clock.run(1_000)
     here.at('grill').switchOff()
     await here.clock.run(4_000)
@@ -242,7 +243,7 @@ test('[INV4] a printer that comes back while another one takes its slip does not
 })
 
 test('[F4.3] what stopped in the middle for want of paper comes out elsewhere as a possible repeat', async () => {
-  const here = await kitchen(printer('grill', { fallbackId: 'bar' as never }), printer('bar'))
+  const here = await kitchen(printer('grill', { fallbackId: 'bar' as PrinterId as never }), printer('bar'))
   await here.clock.run(1_000)
   here.at('grill').printer.runOutAfter(3)
   await here.spooler.add([draft('t1', 'grill')])
@@ -251,9 +252,9 @@ test('[F4.3] what stopped in the middle for want of paper comes out elsewhere as
 })
 
 test('[F4.3] fall-backs that are down too are passed over, and a circle of them ends', async () => {
-  const a = printer('a', { fallbackId: 'b' as never })
-  const b = printer('b', { fallbackId: 'c' as never })
-  const c = printer('c', { fallbackId: 'a' as never })
+  const a = printer('a', { fallbackId: 'b' as PrinterId as never })
+  const b = printer('b', { fallbackId: 'c' as PrinterId as never })
+  const c = printer('c', { fallbackId: 'a' as PrinterId as never })
   const here = await kitchen(a, b, c)
   await here.clock.run(1_000)
   here.at('a').switchOff()
@@ -330,7 +331,7 @@ test('[F4.3] slips of a printer that was removed or switched off come out elsewh
   await here.clock.run(5_000)
   expect(here.paper('new')).toEqual(['t1 · for Grill - printer old down'])
   here.spooler.configure([
-    printer('old', { active: false, fallbackId: 'new' as never }),
+    printer('old', { active: false, fallbackId: 'new' as PrinterId as never }),
     printer('new', { position: 1 }),
   ])
   await here.spooler.add([draft('t2', 'old')])
@@ -365,4 +366,101 @@ test('[F4.3] a store that cannot write prints nothing unmarked, and goes on when
   await here.clock.run(10_000)
   expect(here.paper('grill')).toEqual(['t1'])
   void spooler.close()
+})
+
+const kick = (id: string, printerId: string): WantedJob => ({
+  id: `drawer:${id}@${printerId}`,
+  printerId,
+  ticketId: null,
+  slip: drawerSlip({ locale: 'en', timeZone: 'UTC' }),
+})
+
+test('[F5.3] a drawer opens before the slips that wait', async () => {
+  const here = await kitchen(printer('desk'))
+  await here.spooler.add([draft('t1', 'desk'), draft('t2', 'desk'), kick('p1', 'desk')])
+  await here.clock.run(2_000)
+  const doneAt = (id: string): number => here.disk.jobs.get(id)?.doneAt ?? 0
+  expect(doneAt('drawer:p1@desk')).toBeLessThan(doneAt('t1@desk'))
+})
+
+test('[F5.3] a drawer that could not open for half a minute stays shut, and that is said', async () => {
+  const here = await kitchen(printer('desk'))
+  here.at('desk').switchOff()
+  await here.spooler.add([kick('p1', 'desk'), draft('t1', 'desk')])
+  await here.clock.run(40_000)
+  expect(here.report('desk')).toMatchObject({ waiting: 1, drawerShutAt: expect.any(Number) })
+  here.at('desk').switchOn()
+  await here.clock.run(20_000)
+  expect([here.at('desk').printer.drawerKicks, here.paper('desk')]).toEqual([0, ['t1']])
+  await here.spooler.add([kick('p2', 'desk')])
+  await here.clock.run(2_000)
+  expect([here.at('desk').printer.drawerKicks, here.report('desk')?.drawerShutAt]).toEqual([1, undefined])
+})
+
+test('[F5.3] back within half a minute it opens once', async () => {
+  const here = await kitchen(printer('desk'))
+  here.at('desk').switchOff()
+  await here.spooler.add([kick('p1', 'desk')])
+  await here.clock.run(10_000)
+  here.at('desk').switchOn()
+  await here.clock.run(10_000)
+  expect(here.at('desk').printer.drawerKicks).toBe(1)
+})
+
+test('[F5.3] no other drawer opens for it: neither by a fall-back, nor when its printer is gone', async () => {
+  const settings = [printer('desk', { fallbackId: 'bar' as PrinterId }), printer('bar')]
+  const here = await kitchen(...settings)
+  here.at('desk').switchOff()
+  await here.spooler.add([kick('p1', 'desk'), draft('t1', 'desk')])
+  await here.clock.run(25_000)
+  expect([here.at('bar').printer.drawerKicks, here.paper('bar').length]).toEqual([0, 1])
+  here.spooler.configure(settings.slice(1))
+  await here.clock.run(60_000)
+  expect(here.at('bar').printer.drawerKicks).toBe(0)
+})
+
+test('[F5.3] nobody knows whether it opened: it does not open again', async () => {
+  const here = await kitchen(printer('desk'))
+  await here.clock.run(5_000)
+  here.at('desk').faults.breaksAfter.push(15)
+  await here.spooler.add([kick('p1', 'desk')])
+  await here.clock.run(60_000)
+  expect(here.at('desk').printer.drawerKicks).toBeLessThan(2)
+  expect(here.disk.jobs.get('drawer:p1@desk')?.state).toMatch(/discarded|printed/)
+})
+
+test('[F5.3] a drawer is not opened once more as a reprint', async () => {
+  const here = await kitchen(printer('desk'))
+  await here.spooler.add([kick('p1', 'desk')])
+  await here.clock.run(2_000)
+  expect(await here.spooler.reprint('drawer:p1@desk')).toBe('job-over')
+})
+
+test('[F5.5] a receipt waits for a printer of the desks: no kitchen printer takes it over', async () => {
+  const receipt = (id: string): WantedJob => ({
+    id: `receipt:${id}@desk`,
+    printerId: 'desk',
+    ticketId: id,
+    slip: {
+      kind: 'document',
+      document: { rows: [{ kind: 'text', text: 'Total' }] },
+      manner: { locale: 'en', timeZone: 'UTC' },
+    },
+  })
+  const settings = [
+    printer('desk', { fallbackId: 'grill' as PrinterId }),
+    printer('grill', { fallbackId: 'bar' as PrinterId }),
+    printer('bar'),
+  ]
+  const here = await kitchen(...settings)
+  here.spooler.configure(settings, ['grill'])
+  here.at('desk').switchOff()
+  await here.spooler.add([receipt('r1'), draft('t1', 'desk')])
+  await here.clock.run(30_000)
+  expect([here.paper('grill').length, here.at('bar').printer.papers.length]).toEqual([1, 1])
+  here.at('bar').switchOff()
+  here.spooler.configure(settings.slice(1), ['grill', 'bar'])
+  await here.spooler.add([receipt('r2')])
+  await here.clock.run(60_000)
+  expect(here.paper('grill').length).toBe(1)
 })

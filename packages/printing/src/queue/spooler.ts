@@ -6,7 +6,7 @@ import type { DrawText } from '../escpos/draw.ts'
 import { type Job, newJob, type WantedJob } from '../jobs/job.ts'
 import type { Manner } from '../jobs/slip.ts'
 import { JobBook, reprintOf } from './job-book.ts'
-import type { Turn } from './next-job.ts'
+import { isForDesk, isKick, type Turn } from './next-job.ts'
 import { bytesOf, paperOf } from './paper-of.ts'
 import type { Clock, JobStore, Transport } from './ports.ts'
 import { PrinterQueue, TAKE_OVER_MS } from './printer-queue.ts'
@@ -42,6 +42,9 @@ export class Spooler {
   readonly #talkers: Set<string>
   readonly #queues = new Map<string, PrinterQueue>()
   #printers: ReadonlyMap<string, Printer> = new Map()
+  #kitchen: ReadonlySet<string> = new Set()
+  /** By printer: when its drawer was last to open and did not; forgotten when it opens. */
+  readonly #shut = new Map<string, number>()
   #cancelPrune: () => void = () => {}
   #isTelling = false
 
@@ -61,8 +64,9 @@ export class Spooler {
     return spooler
   }
 
-  /** The printers that there are now. */
-  configure(printers: readonly Printer[]): void {
+  /** The printers that there are now. `kitchen`: ids of those that stations speak through. */
+  configure(printers: readonly Printer[], kitchen: readonly string[] = []): void {
+    this.#kitchen = new Set(kitchen)
     this.#printers = new Map(printers.map((printer) => [printer.id, printer]))
     for (const [id, queue] of this.#queues) if (this.#printers.get(id)?.active !== true) this.#drop(id, queue)
     for (const printer of printers) if (printer.active) this.#ensure(printer)
@@ -90,7 +94,12 @@ export class Spooler {
     return [...this.#printers.values()].map(({ id }) => {
       const queue = this.#queues.get(id)
       const { state = 'unknown', since = 0 } = queue ?? {}
-      return reportOf(id, jobs, { state, since, fallback: this.#standInNow(id) !== null })
+      return reportOf(id, jobs, {
+        state,
+        since,
+        fallback: this.#standInNow(id) !== null,
+        drawerShutAt: this.#shut.get(id),
+      })
     })
   }
 
@@ -111,10 +120,11 @@ export class Spooler {
     return job as Job
   }
 
-  /** Prints what was printed, or thrown away, once more, and says so on it. */
+  /** Prints what was printed, or thrown away, once more, and says so on it. A drawer does not open again for it. */
   async reprint(jobId: string): Promise<Job | Refused> {
     const job = await this.find(jobId)
-    return job === null ? 'job-unknown' : this.#again(job)
+    if (job === null) return 'job-unknown'
+    return isKick(job) ? 'job-over' : this.#again(job)
   }
 
   /** Every paper of a ticket once more. */
@@ -192,9 +202,10 @@ export class Spooler {
       book: this.#book,
       bytesOf: (job) => bytesOf(job, this.#printers.get(printer.id) ?? printer, this.#printers, draw),
       turn: () => this.#turnOf(printer.id),
-      hasStandIn: () => this.#standInNow(printer.id) !== null,
+      hasStandIn: (job) => this.#standInNow(printer.id, isForDesk(job)) !== null,
       talks: this.#talkers.has(printer.id),
       talked: () => this.#talked(printer.id),
+      kicked: (isOpen) => this.#kicked(printer.id, isOpen),
       changed: () => this.#changed(),
     })
     this.#queues.set(printer.id, queue)
@@ -210,19 +221,28 @@ export class Spooler {
     return {
       printerId,
       now: this.#options.clock.now(),
-      standsInFor: (other) => other !== printerId && this.#standInNow(other) === printerId,
+      standsInFor: (job) =>
+        job.printerId !== printerId && this.#standInNow(job.printerId, isForDesk(job)) === printerId,
       staleAfterMs: (id) => (this.#printers.get(id)?.staleAfterMinutes ?? 10) * MINUTE_MS,
     }
   }
 
-  /** Who prints a printer's jobs at this moment; `null`: it does, or nobody. */
-  #standInNow(printerId: string): string | null {
+  /** Who prints a printer's jobs, or its guests' papers, at this moment; `null`: it does, or nobody. */
+  #standInNow(printerId: string, isForDesk = false): string | null {
     const printer = this.#printers.get(printerId)
-    if (printer === undefined) return heirOf(this.#printers)
+    const may = (id: string): boolean => !isForDesk || !this.#kitchen.has(id)
+    if (printer === undefined) return heirOf(this.#printers, may)
     const queue = this.#queues.get(printerId)
     const { unableSince = Number.NEGATIVE_INFINITY } = queue ?? {}
     if (unableSince === null || this.#options.clock.now() - unableSince < TAKE_OVER_MS) return null
-    return standInOf(printer, (id) => this.#queues.get(id)?.unableSince === null, this.#printers)
+    const able = (id: string): boolean => this.#queues.get(id)?.unableSince === null && may(id)
+    return standInOf(printer, able, this.#printers)
+  }
+
+  #kicked(printerId: string, isOpen: boolean): void {
+    if (isOpen) this.#shut.delete(printerId)
+    else this.#shut.set(printerId, this.#options.clock.now())
+    this.#changed()
   }
 
   #talked(printerId: string): void {

@@ -18,8 +18,11 @@ export function standInOf(
   return null
 }
 
-/** Who inherits the jobs of a printer that is gone: the first that there is. */
-export const heirOf = (all: ReadonlyMap<string, Printer>): string | null =>
+/** Who inherits the jobs of a printer that is gone: the first that there is, of those that may. */
+export const heirOf = (
+  all: ReadonlyMap<string, Printer>,
+  may: (id: string) => boolean = () => true,
+): string | null =>
   [...all.values()]
-    .filter(({ active }) => active)
+    .filter(({ active, id }) => active && may(id))
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))[0]?.id ?? null

@@ -20,6 +20,13 @@ export interface Figures {
   readonly day: (at: number) => string
 }
 
+/** `0,35 kg`, in digits that every printer has. */
+export function weightText(grams: number, locale: string): string {
+  const tag = new Intl.Locale(locale, { numberingSystem: 'latn' })
+  const kilos = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 })
+  return simple(kilos.format(grams / 1_000))
+}
+
 export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Place): Figures {
   const tag = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' })
   const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent }
@@ -28,7 +35,6 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
     new Intl.NumberFormat(tag, { style: 'currency', currency: code, currencyDisplay, ...digits })
   const looks = { code: withCurrency('code'), symbol: withCurrency('narrowSymbol') }
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 })
-  const kilos = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 })
   const dates = new Intl.DateTimeFormat(tag, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
   const times = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' })
   const days = new Intl.DateTimeFormat('en-CA', {
@@ -44,7 +50,7 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
     amount: (minor) => sign(minor) + simple(plain.format(minor / whole)),
     money: (minor, look) => simple(looks[look].format(minor / whole)),
     rate: (ppm) => simple(percent.format(ppm / 1_000_000)),
-    weight: (grams) => simple(kilos.format(grams / 1_000)),
+    weight: (grams) => weightText(grams, locale),
     date: (at) => simple(dates.format(at)),
     time: (at) => simple(times.format(at)),
     day: (at) => days.format(at),

@@ -1,4 +1,12 @@
-import { billOf, receiptOf, refundReceiptOf, type SettledCheck, type SetupState } from '@comanda/domain'
+import {
+  billOf,
+  dueOf,
+  orderedLines,
+  receiptOf,
+  refundReceiptOf,
+  type SettledCheck,
+  type SetupState,
+} from '@comanda/domain'
 import { ana, given, max, moneySetup, order, pays, paysAll, type SetupFact, seat } from '@comanda/testkit'
 import { EmulatedPrinter, type Paper, textLinesOf, widestOf } from '@comanda/testkit/printer'
 import { expect, test } from 'vitest'
@@ -37,6 +45,16 @@ function printed(document: ReturnType<typeof receiptDocument>, columns = 48, cod
   return { machine, paper: machine.papers[0] as Paper }
 }
 
+test('[F5.5] what was weighed says its weight and the price of a kilogram', () => {
+  const bill = billOf(dinner().state.checks.c1 as never, setup, 0)
+  const said = (more: object): string => {
+    const lines = bill.lines.slice(0, 1).map((line) => ({ ...line, quantity: 1, weightGrams: 730, ...more }))
+    return plainText(receiptDocument({ ...bill, lines } as typeof bill, FIRST, 32), 32)
+  }
+  expect(said({ kiloMinor: 2400 })).toContain('0.73 kg × 24.00/kg')
+  expect(said({ kiloMinor: null })).toMatch(/0.73 kg\n/)
+})
+
 test('[F5.5] a receipt says who sold what, what it cost, how it was paid and which taxes are in it', () => {
   const receipt = receiptOf(settled(setup, { tenderedMinor: 4000 }), setup)
   const text = plainText(receiptDocument(receipt, { link: 'https://r.example/r/x', copy: 1 }, 32), 32)
@@ -70,6 +88,9 @@ test('[F5.5] a receipt says who sold what, what it cost, how it was paid and whi
       "",
       "[https://r.example/r/x]",
       "      Your receipt online",
+      "",
+      "[#]",
+      "        3105170000145657",
     ]
   `)
 })
@@ -109,6 +130,9 @@ test('[F5.5] a bill before payment says twice that it is no receipt', () => {
       "         not a receipt",
       "",
       "           Thank you!",
+      "",
+      "[#]",
+      "        3105170000145657",
     ]
   `)
 })
@@ -196,6 +220,8 @@ test('[F5.4] [F5.5] a refund is a document with its own number', () => {
       "05/17/2031 12:06 PM",
       "Table 5 · 2 guests",
       "Refunded by Max",
+      "Paid by Cash: 30.00, 05/17/2031",
+      "12:05 PM",
       "--------------------------------",
       "1× beer                     3.00",
       "--------------------------------",
@@ -214,13 +240,53 @@ test('[F5.4] [F5.5] a refund is a document with its own number', () => {
   expect(plainText(receiptDocument(own, FIRST, 32), 32)).toContain('Refund 1 on ')
 })
 
+test('[F5.4] [F5.5] in parts and with its tip: what was paid how, and what goes back how', () => {
+  const story = dinner()
+  const card = { paymentId: 'p1', methodId: 'card', amountMinor: 2_000, tipMinor: 200, reference: '0042' }
+  const seen = { dueMinor: 3_000, lines: [] }
+  story.when(max.does({ type: 'takePayment', checkId: 'c1', ...card, seen } as never))
+  const open = story.state.checks.c1
+  if (open === undefined) throw new Error('it is paid')
+  const restMinor = dueOf(open, setup)
+  story.when(max.does(paysAll(story.state, setup, 'p2')))
+  const check = story.state.closed.c1 as SettledCheck
+  const all = orderedLines(check).map(({ id, quantity }) => ({ lineId: id, quantity }))
+  story.when(
+    max.does({
+      type: 'refundLines',
+      checkId: 'c1',
+      refundId: 'r1',
+      paymentId: 'p1',
+      tipMinor: 200,
+      others: [{ paymentId: 'p2', amountMinor: restMinor }],
+      lines: all,
+      reason: { text: 'Flat' },
+    } as never),
+  )
+  const refund = story.state.refunds.r1
+  if (refund === undefined) throw new Error('no refund')
+  const receipt = refundReceiptOf(refund, check, setup)
+  expect(receipt.against).toMatchObject([
+    { name: 'Card', amountMinor: 2_000, reference: '0042' },
+    { name: 'Cash', amountMinor: restMinor, reference: '' },
+  ])
+  expect(receipt.payments).toMatchObject([
+    { name: 'Card', amountMinor: 2_000, tipMinor: 200 },
+    { name: 'Cash', amountMinor: restMinor, tipMinor: 0 },
+  ])
+  expect(receipt.totalMinor).toBe(check.totals.totalMinor + 200)
+  const text = plainText(receiptDocument(receipt, FIRST, 48), 48)
+  for (const said of [/Paid by Card: 20.00, 05\/17\/2031/, /Ref. 0042/, /Tip +2.00/])
+    expect(text).toMatch(said)
+})
+
 test('[F5.5] a receipt fits both papers in every language, Arabic from the right as dots', () => {
   for (const locale of ['en', 'es', 'fr', 'de', 'ar'])
     for (const columns of [32, 48] as const) {
       const own = moneySetup({ locale, business })
       const receipt = receiptOf(settled(own, { tenderedMinor: 4000, tipMinor: 200 }), own)
       const { paper } = printed(
-        receiptDocument(receipt, { link: 'https://r.example/r/x', copy: 2 }, columns),
+        receiptDocument({ ...receipt, code: null }, { link: 'https://r.example/r/x', copy: 2 }, columns),
         columns,
       )
       expect(widestOf(paper)).toBeLessThanOrEqual(columns)

@@ -1,4 +1,5 @@
 import type { Receipt, ReceiptLine, ReceiptPayment } from '@comanda/domain'
+import { barcodeOf } from '../barcode/code128.ts'
 import type { PaperDocument, Row } from '../document/document.ts'
 import { columnsOf } from '../document/width.ts'
 import { isRoomy } from '../layouts/large.ts'
@@ -49,9 +50,16 @@ export function receiptDocument(
       ...paymentRows(receipt, speech),
       ...taxRows(receipt, speech),
       ...footRows(receipt, link, speech),
+      ...codeRows(receipt, columns),
     ],
   }
 }
+
+/** For a scanner at any terminal; guests have their own code. */
+const codeRows = ({ code }: Receipt, columns: number): readonly Row[] =>
+  code === null
+    ? []
+    : [{ kind: 'gap', lines: 1 }, { kind: 'picture', bitmap: barcodeOf(code, columns) }, centred(code)]
 
 const pair = ({ text, amount }: SaidLine, indent = 0): Row =>
   amount === ''
@@ -104,6 +112,11 @@ function headRows(receipt: Receipt, speech: Speech): readonly Row[] {
 }
 
 function titleRows(receipt: Receipt, moment: string, speech: Speech): readonly Row[] {
+  if (receipt.invoice !== null)
+    return [
+      { kind: 'text', text: titleOf(receipt, speech), bold: true },
+      { kind: 'text', text: moment },
+    ]
   switch (receipt.kind) {
     case 'receipt':
       return [pair({ text: titleOf(receipt, speech), amount: moment })]

@@ -19,7 +19,7 @@ export interface Speech {
 export function belowLine(line: ReceiptLine, { words, figures }: Speech): readonly SaidLine[] {
   const { weightGrams, modifiers, parts, note, quantity, unitPriceMinor } = line
   const texts = [
-    ...(weightGrams === null ? [] : [figures.weight(weightGrams)]),
+    ...(weightGrams === null ? [] : [weighed(weightGrams, line.kiloMinor, figures)]),
     ...modifiers.map(counted),
     ...parts.flatMap((part) => [part.name, ...part.modifiers.map((modifier) => `· ${counted(modifier)}`)]),
     ...(quantity > 1 && unitPriceMinor !== 0 ? [`${quantity} × ${figures.amount(unitPriceMinor)}`] : []),
@@ -27,6 +27,10 @@ export function belowLine(line: ReceiptLine, { words, figures }: Speech): readon
   ]
   return [...texts.map((text) => ({ text, amount: '' })), ...offLine(line, { words, figures })]
 }
+
+/** `0,73 kg × 24,00/kg`; without the price where it was typed for this line. */
+const weighed = (grams: number, kiloMinor: number | null, { weight, amount }: Figures): string =>
+  kiloMinor === null ? weight(grams) : `${weight(grams)} × ${amount(kiloMinor)}/kg`
 
 const counted = ({ name, count }: { readonly name: string; readonly count: number }): string =>
   count > 1 ? `${count}× ${name}` : name
@@ -52,8 +56,15 @@ export function betweenLines(receipt: Receipt, { words, figures }: Speech): read
       ? []
       : [{ text: serviceCharge.name, amount: amount(serviceCharge.amountMinor) }]),
     ...added.map((tax) => taxLine(tax, { words, figures })),
+    ...tipGivenBack(receipt, { words, figures }),
   ]
   return steps.length === 0 ? [] : [{ text: words.subtotal, amount: amount(linesMinor) }, ...steps]
+}
+
+/** The total of a refund contains the tip that went back with it. */
+const tipGivenBack = ({ kind, payments }: Receipt, { words, figures }: Speech): readonly SaidLine[] => {
+  const minor = payments.reduce((sum, { tipMinor }) => sum + tipMinor, 0)
+  return kind !== 'refund' || minor === 0 ? [] : [{ text: words.tip, amount: figures.amount(minor) }]
 }
 
 const percentOf = (text: string, bp: number, { rate }: Figures): string =>
@@ -95,7 +106,8 @@ export const refundLines = ({ refunds }: Receipt, { words, figures }: Speech): r
   }))
 
 /** What it is called: `Receipt 14`. */
-export function titleOf({ kind, check, number }: Receipt, { words }: Speech): string {
+export function titleOf({ kind, check, number, invoice }: Receipt, { words }: Speech): string {
+  if (invoice !== null) return said(words.invoiceOf, invoice.number ?? '', check)
   return kind === 'refund' ? said(words.refundOf, number ?? '', check) : said(words.receipt, check)
 }
 
@@ -118,14 +130,22 @@ export function factLines(receipt: Receipt, { words, figures }: Speech): readonl
     ...people,
     ...(day === null || day === figures.day(at) || kind === 'bill' ? [] : [said(words.day, day)]),
     ...(followUpOf === null ? [] : [said(words.followUpOf, followUpOf)]),
+    ...againstLines(receipt, { words, figures }),
   ]
 }
 
+/** The payments that a refund gives back of: `Paid by card 30.00, 17.05.2031 12:41`. */
+const againstLines = ({ against }: Receipt, { words, figures }: Speech): readonly string[] =>
+  against.flatMap(({ name, amountMinor, reference, at }) => [
+    said(words.against, name, figures.amount(amountMinor), `${figures.date(at)} ${figures.time(at)}`),
+    ...(reference === '' ? [] : [said(words.reference, reference)]),
+  ])
+
 /** To whom it is made out; nothing where no invoice is wanted. */
-export function customerLines({ customer }: Receipt, { words }: Speech): readonly string[] {
+export function customerLines({ customer, invoice }: Receipt, { words }: Speech): readonly string[] {
   if (customer === null) return []
   const { name, company, taxNumber, address } = customer
-  if (company === '' && taxNumber === '' && address === '') return []
+  if (invoice === null && company === '' && taxNumber === '' && address === '') return []
   return [
     company === '' ? name : company,
     ...(taxNumber === '' ? [] : [said(words.taxNumber, taxNumber)]),

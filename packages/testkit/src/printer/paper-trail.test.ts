@@ -64,12 +64,12 @@ const off = job('t2', 'void', 1)
 
 test('[INV4] units on paper are those of order slips less those of void slips', () => {
   const trail = paperTrail(printed({ job: order }, { job: off }), [order, off])
-  expect(trail).toEqual({ units: new Map([['Grill l1 ', 2]]), cookedTwice: [], lost: [] })
+  expect(trail).toEqual({ units: new Map([['Grill l1 ', 2]]), moved: [], cookedTwice: [], lost: [] })
 })
 
 test('[INV4] a repeat that says so is no second order', () => {
   const trail = paperTrail(printed({ job: order }, { job: order, again: true }), [order])
-  expect(trail).toEqual({ units: new Map([['Grill l1 ', 3]]), cookedTwice: [], lost: [] })
+  expect(trail).toEqual({ units: new Map([['Grill l1 ', 3]]), moved: [], cookedTwice: [], lost: [] })
 })
 
 test('[INV4] a repeat that says nothing is found', () => {
@@ -80,4 +80,25 @@ test('[INV4] a repeat that says nothing is found', () => {
 test('[INV4] half a slip is no slip', () => {
   const { lost, units } = paperTrail(printed({ job: order, bytes: 120 }), [order])
   expect([lost, [...units]]).toEqual([['t1 is on no paper'], []])
+})
+
+test('[F4.3] what slips say goes to another table', () => {
+  const moved: Job = {
+    ...job('moved:c1:17:grill@p1', 'order', 1),
+    slip: {
+      kind: 'moved',
+      station: 'Grill',
+      check: '1',
+      from: '5',
+      to: '7',
+      by: null,
+      at: 0,
+      dishes: [
+        { name: 'Steak', quantity: 2 },
+        { name: 'Fish', quantity: 1 },
+      ],
+      manner: { locale: 'en', timeZone: 'UTC' },
+    },
+  }
+  expect(paperTrail(printed({ job: moved }), [moved]).moved).toEqual([['17 grill', 3]])
 })

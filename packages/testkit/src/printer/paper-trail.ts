@@ -6,6 +6,8 @@ export type PaperUnits = ReadonlyMap<string, number>
 
 export interface PaperTrail {
   readonly units: PaperUnits
+  /** Units that slips say go to another table: by number of the record and station, `17 grill`. */
+  readonly moved: readonly (readonly [place: string, units: number])[]
   /** What is wrong with the paper, in words. */
   readonly cookedTwice: readonly string[]
   readonly lost: readonly string[]
@@ -34,7 +36,7 @@ export function paperTrail(
       if (options.excused?.(job) !== true) lost.push(`${job.id} is on no paper`)
     } else if (isOriginal(job, jobs)) add(units, job)
   }
-  return { units, cookedTwice, lost }
+  return { units, moved: jobs.flatMap(movedOn), cookedTwice, lost }
 }
 
 const loudWords = (locale: string): readonly string[] => {
@@ -60,6 +62,13 @@ const isOriginal = (job: Job, jobs: readonly Job[]): boolean =>
   job.ticketId !== null &&
   !job.reprint &&
   jobs.find((other) => other.ticketId === job.ticketId && !other.reprint)?.id === job.id
+
+/** Their ids end with the record that caused them, the station and the printer. */
+function movedOn({ id, slip }: Job): PaperTrail['moved'] {
+  const [, seq, station] = /:(\d+):([^:]*)@[^@]*$/.exec(id) ?? []
+  if (slip.kind !== 'moved' || seq === undefined) return []
+  return [[`${seq} ${station}`, slip.dishes.reduce((sum, { quantity }) => sum + quantity, 0)]]
+}
 
 function add(units: Map<string, number>, { slip }: Job): void {
   if (slip.kind !== 'order' && slip.kind !== 'void') return

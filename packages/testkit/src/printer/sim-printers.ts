@@ -1,4 +1,4 @@
-import type { SetupState } from '@comanda/domain'
+import { type SetupState, stationPrinterIds } from '@comanda/domain'
 import type { Hub } from '@comanda/hub'
 import { type Job, JobDisk, type JobStore, memoryJobStore, Spooler, TicketFeed } from '@comanda/printing'
 import { parseLogName } from '@comanda/protocol'
@@ -77,7 +77,7 @@ export class SimPrinters {
     const place = parseLogName(log)
     if (this.#life === null || place === null) return
     if (place.multiSessionId !== null) this.#feed(log)?.committed(records)
-    else if (records.some(({ op }) => op.type === 'printerSaved.v1'))
+    else if (records.some(({ op }) => op.type === 'printerSaved.v1' || op.type === 'stationSaved.v1'))
       this.#configure(this.#life.hub.setup(place.restaurantId))
   }
 
@@ -155,10 +155,10 @@ export class SimPrinters {
     if (!isAlive()) await new Promise(() => {})
   }
 
-  #configure({ printers }: SetupState): void {
+  #configure({ printers, stations }: SetupState): void {
     for (const { host } of Object.values(printers))
       if (!this.#printers.has(host)) this.#printers.set(host, this.#newPrinter())
-    this.#life?.spooler.configure(Object.values(printers))
+    this.#life?.spooler.configure(Object.values(printers), stationPrinterIds({ stations }))
   }
 
   /** A slip takes a second or two: long enough for something to happen meanwhile. */

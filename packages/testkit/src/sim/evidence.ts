@@ -40,7 +40,8 @@ export async function evidenceOf(
   }
 }
 
-async function everyRecord(store: LogStore, log: string): Promise<readonly OpRecord[]> {
+/** A log as it is on a disk. */
+export async function everyRecord(store: LogStore, log: string): Promise<readonly OpRecord[]> {
   const records: OpRecord[] = []
   for (;;) {
     const page = await store.records(log, records.length, 5_000)

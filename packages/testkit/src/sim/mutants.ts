@@ -1,19 +1,28 @@
 import type { DownMessage, UpMessage } from '@comanda/protocol'
 import {
   bumpsNeighbours,
+  chargeLeftBehind,
   discountForgotten,
+  dishesStay,
   firesAgain,
   mergeDropsLine,
   moveIssuesTickets,
   movesAndKeeps,
   numbersPortionsTwice,
+  partyForgotten,
   voidsInSilence,
 } from './planted-bugs.ts'
 import {
   changeForgotten,
+  comesBackBare,
   lateIsLost,
+  moneyApartRefused,
+  numbersMovesTwice,
   paysAgain,
+  refundsAgain,
+  refundsLowerCategories,
   settledTakesMore,
+  soldApartRefused,
   takesBackInVain,
 } from './planted-money-bugs.ts'
 import type { Mutant } from './simulate.ts'
@@ -53,9 +62,12 @@ export const MUTANTS: Readonly<
   'a void tells the kitchen nothing': { mutant: { service: voidsInSilence }, finds: 'cookedTwice' },
   'a bump bumps other stations too': { mutant: { service: bumpsNeighbours }, finds: 'lost' },
   'a move issues tickets again': { mutant: { service: moveIssuesTickets }, finds: 'cookedTwice' },
+  'a split leaves its dishes behind': { mutant: { service: dishesStay }, finds: 'lost' },
   'a move does not lower where it takes from': { mutant: { service: movesAndKeeps }, finds: 'moneyOff' },
   'a merge drops a line': { mutant: { service: mergeDropsLine }, finds: 'lost' },
   'a split forgets the discount': { mutant: { service: discountForgotten }, finds: 'moneyOff' },
+  'a split forgets the party': { mutant: { service: partyForgotten }, finds: 'lost' },
+  'the service charge of a line stays behind': { mutant: { service: chargeLeftBehind }, finds: 'moneyOff' },
   'sold portions are numbered twice': { mutant: { service: numbersPortionsTwice }, finds: 'moneyOff' },
   'a payment that comes again is applied again': { mutant: { service: paysAgain }, finds: 'moneyOff' },
   'a payment that was taken back comes back': { mutant: { service: takesBackInVain }, finds: 'moneyOff' },
@@ -65,6 +77,24 @@ export const MUTANTS: Readonly<
   },
   'what comes late for a settled check is lost': { mutant: { service: lateIsLost }, finds: 'lost' },
   'a till forgets the change that was given': { mutant: { service: changeForgotten }, finds: 'moneyOff' },
+  'moves of house accounts are numbered twice': {
+    mutant: { service: numbersMovesTwice },
+    finds: 'moneyOff',
+  },
+  'goods are given back twice': { mutant: { service: refundsAgain }, finds: 'moneyOff' },
+  'a refund lowers what was sold by category alone': {
+    mutant: { service: refundsLowerCategories },
+    finds: 'moneyOff',
+  },
+  'a check comes back without its refunds': { mutant: { service: comesBackBare }, finds: 'moneyOff' },
+  'money that was taken apart is refused into nothing': {
+    mutant: { service: moneyApartRefused },
+    finds: 'lost',
+  },
+  'dishes that were promised apart are refused as sold out': {
+    mutant: { service: soldApartRefused },
+    finds: 'lost',
+  },
   'a ticket is printed again and does not say so': {
     mutant: { printers: { forgetsWhatIsInTheMiddle: true } },
     finds: 'cookedTwice',

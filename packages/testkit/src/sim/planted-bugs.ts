@@ -34,6 +34,25 @@ export const mergeDropsLine = writing((op) =>
   op.type === 'checkMerged.v1' ? { ...op, lineIds: op.lineIds.slice(0, -1) } : op,
 )
 
+/** A check that is split off has nothing of its party: no allergy, no size, no waiver; its lines keep no charge. */
+export const partyForgotten = writing((op) => {
+  if (op.type === 'checkOpened.v1') {
+    const { splitFrom: _party, ...alone } = op
+    return alone
+  }
+  if (op.type !== 'linesMoved.v1') return op
+  const { words: _said, ...silent } = op
+  return silent
+})
+
+/** Lines are charged as the check is where they come to. */
+export const chargeLeftBehind = writing((op) => {
+  if (op.type === 'linesMoved.v1') return { ...op, moves: op.moves.map(({ charge: _kept, ...move }) => move) }
+  if (op.type !== 'checkMerged.v1' && op.type !== 'checkUnmerged.v1' && op.type !== 'checkMoved.v1') return op
+  const { charges: _kept, ...bare } = op
+  return bare
+})
+
 export const discountForgotten = writing((op) =>
   op.type === 'linesMoved.v1' ? { ...op, discounts: { from: null, to: null } } : op,
 )
@@ -52,6 +71,13 @@ export const movesAndKeeps: PlantedBug = ({ apply }) => ({
       ? next
       : { ...next, checks: { ...next.checks, [from.id]: { ...from, lines } } }
   },
+})
+
+/** Lines go to another check, and what the kitchen has of them stays. */
+export const dishesStay = writing((op) => {
+  if (op.type !== 'linesMoved.v1') return op
+  const { dishes: _stay, ...rest } = op
+  return rest
 })
 
 /** Whoever bumps a ticket bumps those of all other stations of the fire. */

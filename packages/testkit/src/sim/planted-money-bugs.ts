@@ -88,3 +88,59 @@ function fuller(till: Till, methodId: string, minor: number): Till {
     methods: { ...till.methods, [methodId]: { ...sums, amountMinor: sums.amountMinor + minor } },
   }
 }
+
+/** The setup log hears of two moves of house accounts under one number, and takes the second for the first again. */
+export const numbersMovesTwice: PlantedBug = ({ decide }) => ({
+  decide: (...asked) => {
+    const decision = decide(...asked)
+    return decision.ok ? { ok: true, ops: decision.ops.map(numberedAgain) } : decision
+  },
+})
+
+const numberedAgain = (op: ServiceOp): ServiceOp =>
+  op.type === 'accountMoved.v1' && op.ordinal > 1 ? { ...op, ordinal: op.ordinal - 1 } : op
+
+/** What was given back before is forgotten when somebody gives back again. */
+export const refundsAgain: PlantedBug = ({ decide }) => ({
+  decide: (state, command, author, context) =>
+    decide(command.type === 'refundLines' ? { ...state, refunds: {} } : state, command, author, context),
+})
+
+/** A check that was filed comes back without what was given back for it. */
+export const comesBackBare: PlantedBug = ({ apply }) => ({
+  apply: (state, op, meta) =>
+    apply(state, op.type === 'checkBroughtBack.v1' ? { ...op, refunds: [] } : op, meta),
+})
+
+const RIGHTS: ReadonlySet<string> = new Set(['not-permitted', 'not-signed-in', 'approval-not-proven'])
+
+/** Money that cannot be booked any more is refused, as if its author could have known, and is in nobody's list. */
+export const moneyApartRefused: PlantedBug = ({ decide }) => ({
+  decide: (...asked) => {
+    const decision = decide(...asked)
+    const [kept] = decision.ok ? decision.ops : []
+    return kept?.type === 'commandKept.v1' && !RIGHTS.has(kept.because.code)
+      ? ({ ok: false, refusal: kept.because } as ReturnType<typeof decide>)
+      : decision
+  },
+})
+
+/** What was promised to guests apart is refused when it arrives, because it is sold out by then. */
+export const soldApartRefused: PlantedBug = ({ decide }) => ({
+  decide: (state, command, author, { arrivedAt: _known, ...context }) =>
+    decide(state, command, author, context),
+})
+
+/** Goods that are given back lower the sales by category, and no other figure of the report. */
+export const refundsLowerCategories: PlantedBug = ({ apply }) => ({
+  apply: (state, op, meta) => {
+    const next = apply(state, op, meta)
+    if (op.type !== 'refundIssued.v1' || next === state) return next
+    const byCategory = { ...next.takings.byCategory }
+    for (const { categoryId, netMinor } of op.lines) {
+      const sums = byCategory[categoryId] ?? { units: 0, amountMinor: 0 }
+      byCategory[categoryId] = { ...sums, amountMinor: sums.amountMinor - netMinor }
+    }
+    return { ...next, takings: { ...next.takings, byCategory } }
+  },
+})

@@ -62,7 +62,15 @@ const roles: readonly unknown[] = [
     value: {
       id: 'cashier',
       name: 'Cashier',
-      permissions: ['addLines', 'lowerQuantity', 'takePayments', 'refund', 'manageTill', 'openDrawer'],
+      permissions: [
+        'addLines',
+        'lowerQuantity',
+        'takePayments',
+        'chooseCustomer',
+        'refund',
+        'manageTill',
+        'openDrawer',
+      ],
     },
   },
 ]

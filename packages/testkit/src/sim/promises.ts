@@ -19,9 +19,33 @@ export const listening = (
     const id = decision.ok && context.orderer ? promised(command) : null
     if (decision.ok && id !== null && !isIn(decision.ops, id) && !isThere(state, id))
       lost(`${command.type} ${id} was accepted, and is nowhere`)
+    if (!decision.ok && context.orderer && isGone(command, decision.refusal.code, author, context))
+      lost(`${command.type} at ${author.replica}/${author.n} was refused: ${decision.refusal.code}`)
     return decision
   },
 })
+
+/** No terminal lets anybody do what it knows to be wrong: so money that it let through has changed hands. */
+const HANDED: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['type']>([
+  'takePayment',
+  'removePayment',
+  'refundLines',
+  'resolveRefund',
+  'payOffAccount',
+  'removePayOff',
+  'moveCash',
+])
+
+/** Longer ago than any network takes: the author was apart. Milliseconds. */
+const APART_MS = 6_000
+
+/** Money that was handed over, or a dish that was promised apart, is refused into nothing (INV8). */
+const isGone = (
+  command: ServiceCommand,
+  code: string,
+  { at }: { readonly at: number },
+  { arrivedAt = at }: { readonly arrivedAt?: number },
+): boolean => HANDED.has(command.type) || (code === 'sold-out' && arrivedAt - at > APART_MS)
 
 /** The line or payment that somebody brings. */
 function promised(command: ServiceCommand): string | null {

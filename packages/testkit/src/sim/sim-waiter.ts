@@ -4,6 +4,7 @@ import type { ServiceIntent } from '../people.ts'
 import { randomIntent, randomSetupIntent } from '../random-intent.ts'
 import type { Random } from './random.ts'
 import { personOf, pinOf } from './sim-restaurant.ts'
+import { accountChanged, atAccounts } from './taps/accounts.ts'
 import { decidedByManager } from './taps/attention.ts'
 import { once, oneOf, type Pick } from './taps/chance.ts'
 import type { Eyes } from './taps/eyes.ts'
@@ -11,6 +12,7 @@ import { onSomeDisplay } from './taps/kitchen.ts'
 import { soldOut } from './taps/menu.ts'
 import { atCashier } from './taps/paying.ts'
 import { rightsChanged } from './taps/rights.ts'
+import { moneyRulesChanged } from './taps/settings.ts'
 import { atTill } from './taps/tills.ts'
 
 /** How often, of a hundred times, somebody in this role goes to the till. */
@@ -31,15 +33,18 @@ function waitOnTables(terminal: Terminal, pick: Pick, random: Random): void {
   const decided = roll > 40 ? decidedByManager(pick, eyes) : null
   if (decided !== null) serve(terminal, decided, random)
   else if (roll <= 5) terminal.performSetup(SetupCommand.parse(rightsChanged(pick, eyes)))
-  else if (roll <= 8) createCustomer(terminal, random)
-  else if (roll <= 12) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyes)))
+  else if (roll <= 7) createCustomer(terminal, random)
+  else if (roll === 8) terminal.performSetup(SetupCommand.parse(accountChanged(pick, eyes)))
+  else if (roll <= 10) terminal.performSetup(SetupCommand.parse(moneyRulesChanged(pick, eyes)))
+  else if (roll <= 14) terminal.performSetup(SetupCommand.parse(randomSetupIntent(pick, eyes)))
   else serve(terminal, randomIntent(pick, eyes), random)
 }
 
 /** Checks are paid four times as often as a drawer is seen to. */
 function takeMoney(terminal: Terminal, pick: Pick, random: Random): void {
   const eyes = { ...eyesOf(terminal), terminalId: terminal.identity?.terminalId ?? '' }
-  const intent = once(pick, 5) ? atTill(pick, eyes) : atCashier(pick, eyes)
+  const owed = once(pick, 4) ? atAccounts(pick, eyes) : null
+  const intent = owed ?? (once(pick, 5) ? atTill(pick, eyes) : atCashier(pick, eyes))
   if (intent !== null) serve(terminal, intent, random)
 }
 

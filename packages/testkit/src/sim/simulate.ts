@@ -12,6 +12,7 @@ import { Random } from './random.ts'
 import { SimClock } from './sim-clock.ts'
 import { type DiskLies, SimDisk } from './sim-disk.ts'
 import { SimNetwork, type Tamper, type TamperUp, type Weather } from './sim-network.ts'
+import { SimOffice } from './sim-office.ts'
 import { RESTAURANT_ID, terminalOf } from './sim-restaurant.ts'
 import { SimServer } from './sim-server.ts'
 import { SimTerminal } from './sim-terminal.ts'
@@ -83,6 +84,8 @@ class Lunch {
   readonly #terminals: SimTerminal[] = []
   readonly #posts: readonly Post[]
   readonly #printers: SimPrinters | null
+  /** In some lunches old checks are filed, and come back. */
+  readonly #office: SimOffice | null
   readonly #networks: SimNetwork[] = []
   readonly #disks: SimDisk[] = []
   #problem: string | null = null
@@ -111,6 +114,7 @@ class Lunch {
       tokens,
       printers,
     })
+    this.#office = seed % 5 === 2 ? this.#newOffice() : null
     for (const { index } of this.#posts) this.#addTerminal(index, mutant)
   }
 
@@ -121,6 +125,16 @@ class Lunch {
       restaurantId: RESTAURANT_ID,
       fault: this.#faults.note,
       lies,
+    })
+  }
+
+  #newOffice(): SimOffice {
+    return new SimOffice({
+      clock: this.#clock,
+      random: this.#random.fork(),
+      server: this.#server,
+      disk: this.#serverDisk,
+      logs: serviceLogs(this.#posts),
     })
   }
 
@@ -178,6 +192,7 @@ class Lunch {
       this.#trouble(terminal, random.fork())
     }
     this.#troubleServer(this.#random.fork())
+    this.#office?.work()
     if (this.#printers !== null) this.#troublePrinters(this.#printers, this.#random.fork())
     await this.#clock.run(lunchMs)
     this.#serving = false
@@ -261,7 +276,17 @@ class Lunch {
     await this.#clock.run(20_000)
     if (!(await this.#clock.runUntil(() => this.#isQuiet(), 240_000)))
       this.#problem ??= 'it did not become quiet'
+    if (this.#office !== null) await this.#bringAllBack(this.#office)
     if (this.#printers !== null) await this.#printOut(this.#printers)
+  }
+
+  async #bringAllBack(office: SimOffice): Promise<void> {
+    let isDone = false
+    void office.closeUp().then(() => {
+      isDone = true
+    })
+    if (!(await this.#clock.runUntil(() => isDone && this.#isQuiet(), 120_000)))
+      this.#problem ??= 'filed checks did not come back'
   }
 
   /** What asks whether it is still wanted is printed. */

@@ -15,10 +15,12 @@ import {
   type OpRecord,
   verifyChain,
 } from '@comanda/sync'
+import { compareAccounts } from './books/account-book.ts'
 import { Books } from './books/books.ts'
 import type { Findings } from './books/findings.ts'
 import { comparePaper } from './books/paper.ts'
 import { comparePortions } from './books/portions.ts'
+import { compareService } from './books/service-book.ts'
 import type { LogEvidence } from './log-evidence.ts'
 import { sha256 } from './sim-server.ts'
 
@@ -81,10 +83,13 @@ export function judge(evidence: Evidence): Verdict {
 function compareBooks({ setup, services, paper }: Evidence): readonly Findings[] {
   const books = services.map(({ records, state }) => new Books(records).compareWith(state, setup.state))
   const told = books.map((each) => each.told)
+  const went = books.map((each) => each.went)
   return [
     ...books.map(({ findings }) => findings),
+    ...services.map(({ records }) => compareService(records, setup.state)),
     comparePortions(setup, services),
-    ...(paper === null ? [] : [comparePaper(paper, told, setup.state)]),
+    compareAccounts(setup, services),
+    ...(paper === null ? [] : [comparePaper(paper, told, went, setup.state)]),
   ]
 }
 

@@ -54,6 +54,9 @@ export class DishEvents {
         if (isOrder(after, op.ticketId))
           this.events.push({ kind: 'recalled', ticketId: op.ticketId, places: op.items })
         return
+      case 'linesMoved.v1':
+        for (const ticketId of new Set(op.dishes?.map((dish) => dish.ticketId))) this.#parted(after, ticketId)
+        return
       case 'checkSent.v1':
         for (const { id } of op.tickets) this.events.push({ kind: 'left', ticketId: id })
         return
@@ -82,6 +85,12 @@ export class DishEvents {
     if (ticket.kind === 'order') this.#put(after, ticket.id, [...ticket.items.keys()])
     if (ticket.kind !== 'void') return
     for (const item of ticket.items) this.events.push({ kind: 'voided', stationId: ticket.stationId, item })
+  }
+
+  /** What goes to another line in part is a dish of its own, behind the others of its ticket. */
+  #parted(after: ServiceState, ticketId: string): void {
+    const ticket = ticketIn(after, ticketId)
+    if (ticket !== undefined) this.#put(after, ticketId, [...ticket.items.keys()])
   }
 
   #put(after: ServiceState, ticketId: string, places: readonly number[]): void {

@@ -83,7 +83,7 @@ const prepare = (db: DatabaseSync) => ({
         :product, :name, :quantity, :firedAt, :firedSeq, :firedBy, :startedAt, :startedBy, :doneAt, :doneBy,
         :servedAt, :servedBy)
       ON CONFLICT (log, ticket, place) DO UPDATE SET check_id = excluded.check_id,
-        started_at = excluded.started_at, started_by = excluded.started_by, done_at = excluded.done_at,
+        quantity = excluded.quantity, started_at = excluded.started_at, started_by = excluded.started_by, done_at = excluded.done_at,
         done_by = excluded.done_by, served_at = excluded.served_at, served_by = excluded.served_by`),
   ofLine: db.prepare(`
     SELECT ticket, place, quantity - voided AS made FROM kitchen_dishes

@@ -9,7 +9,10 @@ const COLUMNS = 48
 /** A receipt as a mail: as a page, and in plain letters for whoever reads no pages. */
 export function letterOf(receipt: Receipt, link: string | null): Omit<Letter, 'id' | 'to'> {
   const words = receiptWords(receipt.locale)
-  const paper = plainText(receiptDocument(receipt, { link: null, copy: 1 }, COLUMNS), COLUMNS)
+  const paper = plainText(
+    receiptDocument({ ...receipt, code: null }, { link: null, copy: 1 }, COLUMNS),
+    COLUMNS,
+  )
   return {
     subject: said(receipt.kind === 'refund' ? words.mailRefund : words.mailSubject, receipt.business.name),
     text: link === null ? paper : `${paper}\n\n${words.online}: ${link}\n`,

@@ -16,7 +16,7 @@ export function ItemState({ item: { itemId } }: { readonly item: Item }) {
   const words = { who: people[said.set.by]?.name ?? '?', time: time(said.set.at) }
   return (
     <span className={classes.state} data-state={isOut ? 'out' : 'counted'}>
-      {isOut ? t('soldOutBy', words) : t('leftBy', { ...words, count: said.remaining ?? 0 })}
+      {isOut ? t('soldOutBy', words) : t('leftBy', { ...words, count: Math.max(0, said.remaining ?? 0) })}
     </span>
   )
 }

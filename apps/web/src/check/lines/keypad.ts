@@ -4,7 +4,8 @@ export type PadMode = 'quantity' | 'discount' | 'price'
 export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | 'back' | 'clear'
 
 const QUANTITY_DIGITS = 4
-const PRICE_DIGITS = 7
+/** As far as the largest amounts of the currencies with the smallest units. */
+const PRICE_DIGITS = 11
 const FULL_BP = 10_000
 
 /** The digits after one more key. A key that makes no sense changes nothing. */

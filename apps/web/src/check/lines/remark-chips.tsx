@@ -3,7 +3,7 @@ import { useFormats } from '../../shared/formats.ts'
 import { useWords } from '../../shared/words.ts'
 import classes from './line-row.module.css'
 
-const TONE = { 'old-price': 'wait', 'off-menu': 'wait', 'came-back': 'info' } as const
+const TONE = { 'old-price': 'wait', 'off-menu': 'wait', 'sold-out': 'late', 'came-back': 'info' } as const
 
 /** What is not as usual with a line, in words. */
 export function RemarkChips({ line }: { readonly line: Line }) {

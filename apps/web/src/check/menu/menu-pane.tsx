@@ -1,4 +1,6 @@
+import { readCheckCode } from '@comanda/domain'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
+import { useScannedCheck } from '../../find/scanned/use-scanned-check.tsx'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { both, useQuickTap } from '../../shared/use-quick-tap.ts'
 import { useStable } from '../../shared/use-stable.ts'
@@ -42,7 +44,12 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
     () => (sought.trim() === '' ? null : withoutEchoes(search(menu.index, sought))),
     [menu, sought],
   )
-  useScanner((code) => menu.index.byCode.has(code), taps.scan)
+  const scanned = useScannedCheck()
+  const isProduct = (code: string) => menu.index.byCode.has(code)
+  useScanner(isProduct, (code) => {
+    if (!isProduct(code) && readCheckCode(code) !== null) scanned.scan(code)
+    else taps.scan(code)
+  })
   const passed = useStable((categoryId: string) => {
     lastCategoryId = categoryId
     setChosenId(categoryId)
@@ -94,6 +101,7 @@ export const MenuPane = memo(function MenuPane({ checkId, onAdd }: MenuPaneProps
           </div>
         )}
       </section>
+      {scanned.sheet}
       <OverMenuSheets checkId={checkId} over={taps.over} onAdd={onAdd} onClose={taps.close} />
     </>
   )

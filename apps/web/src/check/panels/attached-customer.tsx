@@ -1,16 +1,24 @@
 import type { CheckCustomer, Customer, CustomerId } from '@comanda/domain'
 import { customerOf } from '@comanda/domain'
-import { IconMail, IconNote, IconPencil, IconPhone, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconFileInvoice,
+  IconMail,
+  IconNote,
+  IconPencil,
+  IconPhone,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../shared/notify.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { hasInvoiceData } from './customer-data.ts'
 import classes from './panels.module.css'
 
 interface AttachedCustomerProps {
   readonly customer: CheckCustomer
   readonly onDetach: () => void
   readonly onOther: () => void
-  /** Phone, mail and notes; missing while its record is not here. */
+  /** Phone, mail, notes, invoice; missing while its record is not here. */
   readonly onEdit?: () => void
 }
 
@@ -34,6 +42,16 @@ export function AttachedCustomer({ customer, onDetach, onOther, onEdit }: Attach
         {record !== undefined && record.note !== '' && (
           <p>
             <IconNote size={16} aria-hidden /> <span>{record.note}</span>
+          </p>
+        )}
+        {record !== undefined && hasInvoiceData(record) && (
+          <p>
+            <IconFileInvoice size={16} aria-hidden />{' '}
+            <span>
+              {[record.company, record.taxNumber, ...record.address.split('\n')]
+                .filter((text) => text.trim() !== '')
+                .join(' · ')}
+            </span>
           </p>
         )}
         {onEdit !== undefined && (

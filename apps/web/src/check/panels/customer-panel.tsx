@@ -1,6 +1,7 @@
 import { type CustomerData, type CustomerId, customerOf, type OpenCheck } from '@comanda/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../../shared/later.tsx'
 import { useNotify } from '../../shared/notify.ts'
 import { Sheet } from '../../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
@@ -9,6 +10,9 @@ import { AttachedCustomer } from './attached-customer.tsx'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerSearch } from './customer-search.tsx'
 import { PastChecks } from './past-checks.tsx'
+import { useChangeCustomer } from './use-change-customer.ts'
+
+const account = later(() => import('../../accounts/account-card.tsx').then(({ AccountCard }) => AccountCard))
 
 interface CustomerPanelProps {
   readonly check: OpenCheck
@@ -45,14 +49,7 @@ export function CustomerPanel({ check, onClose }: CustomerPanelProps) {
     if (outcome.ok) attach({ id, name: data.name })
     else notify.refused(outcome.refusal)
   }
-  const change = (data: CustomerData) => {
-    if (record === undefined) return
-    const { id, name, phone, email, note } = record
-    const seen = { name, phone, email, note }
-    const outcome = terminal.performSetup({ type: 'changeCustomer', customerId: id, data, seen })
-    if (outcome.ok) setEditing(false)
-    else notify.refused(outcome.refusal)
-  }
+  const change = useChangeCustomer(record, () => setEditing(false))
   return (
     <Sheet title={t(isCreating ? 'newCustomer' : 'customer')} place="side" onClose={onClose}>
       {isEditing && record !== undefined ? (
@@ -67,6 +64,7 @@ export function CustomerPanel({ check, onClose }: CustomerPanelProps) {
             onOther={() => setSearching(true)}
             {...(record !== undefined && { onEdit: () => setEditing(true) })}
           />
+          <account.Later customerId={check.customer.id} hasEntries={false} />
           <PastChecks key={check.customer.id} customerId={check.customer.id} exceptId={check.id} />
         </>
       ) : (

@@ -15,6 +15,10 @@ interface CustomerSearchProps {
 
 const SHOWN = 40
 
+/** What tells two of the same name apart. */
+const contactOf = ({ name, company, phone, email }: Customer): string =>
+  [company === name ? '' : company, phone, email].filter((text) => text !== '').join(' · ')
+
 /** By name, phone or mail, on this device. */
 export function CustomerSearch({ query, currentId, onQuery, onChoose, onCreate }: CustomerSearchProps) {
   const { t } = useTranslation('check')
@@ -47,7 +51,7 @@ export function CustomerSearch({ query, currentId, onQuery, onChoose, onCreate }
               onClick={() => onChoose(customer)}
             >
               <b>{customer.name}</b>
-              <small>{[customer.phone, customer.email].filter((text) => text !== '').join(' · ')}</small>
+              <small>{contactOf(customer)}</small>
             </button>
           </li>
         ))}

@@ -86,7 +86,7 @@ export function CheckDiscountSheet({ check, onClose }: PanelProps) {
       </label>
       {wanted !== null &&
         (hasReasons ? (
-          <WhyChooser use="discount" onWhy={(why) => give(wanted, why)} onSkip={() => give(wanted)} />
+          <WhyChooser use="discount" onWhy={(why) => give(wanted, why)} />
         ) : (
           <button type="button" className={classes.main} onClick={() => give(wanted)}>
             {t('giveDiscount')}

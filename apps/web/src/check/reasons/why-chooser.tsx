@@ -9,14 +9,12 @@ import { reasonsFor, type WhyGiven } from './reasons.ts'
 interface WhyChooserProps {
   readonly use: ReasonUse
   readonly onWhy: (why: WhyGiven) => void
-  /** Offered where no reason is needed. */
-  readonly onSkip?: () => void
 }
 
 const MOST = 200
 
 /** Why, by one tap or in own words. Usual reasons stand in for a restaurant that has listed none (F3.9). */
-export function WhyChooser({ use, onWhy, onSkip }: WhyChooserProps) {
+export function WhyChooser({ use, onWhy }: WhyChooserProps) {
   const { t } = useTranslation('check')
   const reasons = useTerminalValue(({ setup }) => setup.reasons)
   const [own, setOwn] = useState('')
@@ -57,11 +55,6 @@ export function WhyChooser({ use, onWhy, onSkip }: WhyChooserProps) {
           <IconCheck size={22} aria-hidden />
         </button>
       </form>
-      {onSkip !== undefined && (
-        <button type="button" className={classes.skip} onClick={onSkip}>
-          {t('noReason')}
-        </button>
-      )}
     </>
   )
 }

@@ -17,11 +17,7 @@ export function WhySheet({ use, intent, onClose }: WhySheetProps) {
   const act = useDo()
   return (
     <Sheet title={t(`whyTitle.${use}`)} place="side" onClose={onClose}>
-      <WhyChooser
-        use={use}
-        onWhy={(why) => act(because(intent, why), onClose)}
-        onSkip={() => act(intent, onClose)}
-      />
+      <WhyChooser use={use} onWhy={(why) => act(because(intent, why), onClose)} />
     </Sheet>
   )
 }

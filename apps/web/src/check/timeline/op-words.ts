@@ -125,12 +125,16 @@ export function opWords(op: ServiceOp, known: Known): OpWords | null {
       return say('received')
     case 'checkAliased.v1':
     case 'portionsTaken.v1':
+    case 'accountMoved.v1':
+    case 'accountPaidOff.v1':
+    case 'payOffRemoved.v1':
     case 'closedChecksFiled.v1':
     case 'tillOpened.v1':
     case 'tillMoved.v1':
     case 'tillCounted.v1':
     case 'tillClosed.v1':
     case 'dayClosed.v1':
+    case 'tableFreed.v1':
       return null
     default:
       // Of a later version.

@@ -117,6 +117,8 @@ test('[F3.8] [F4.2] what the kitchen did is told with the names of its stations'
 
 /** Enough of every op for its words. */
 const anything = {
+  was: { name: 'Cash', tipMinor: 0 },
+  now: { name: 'Card', tipMinor: 50 },
   checkId: 'c1',
   to: 'c1',
   into: 'c1',
@@ -137,6 +139,7 @@ const ALWAYS_FOR_A_REASON = new Set<string>([
   'checkCancelled.v1',
   'paymentRemoved.v1',
   'refundIssued.v1',
+  'paymentCorrected.v1',
   'keptDiscarded.v1',
 ])
 

@@ -14,6 +14,7 @@ const view = (more: Partial<TableView>): TableView => ({
   totalMinor: 0,
   unsent: 0,
   since: 0,
+  paidCheckId: null,
   lastChange: 0,
   cookingSince: null,
   waiters: [],
@@ -42,6 +43,12 @@ test('[F2.2] however long guests sit there, a table where something happens is n
 test('[F2.2] nothing is late about a free table, nor about guests of others that one may not see', () => {
   expect(late({ state: 'free', since: null, lastChange: null })).toBeNull()
   expect(late({ state: 'taken', since: 0, lastChange: null })).toBeNull()
+})
+
+test('[F2.2] a paid table is paid for as long as the restaurant says, and free then', () => {
+  const paid = view({ state: 'paid', paidCheckId: 'c1', since: 46 * MINUTE, lastChange: null })
+  expect(faceOf(paid, restaurant, 60 * MINUTE)).toEqual({ state: 'paid', minutes: 14, late: null })
+  expect(faceOf(paid, restaurant, 61 * MINUTE)).toEqual({ state: 'free', minutes: null, late: null })
 })
 
 test('[F2.2] guests of seats once they are counted', () => {

@@ -1,17 +1,26 @@
-import { emptySetup, type Lateness, latenessOf, type SetupState, type TableGlance } from '@comanda/domain'
+import {
+  emptySetup,
+  isStillPaid,
+  type Lateness,
+  latenessOf,
+  type SetupState,
+  type TableGlance,
+} from '@comanda/domain'
 import { minutesSince } from '../../shared/use-now.ts'
 import type { TableState, TableView } from '../glances.ts'
 
 /** What a table shows, before anything is drawn. */
 export interface Face {
   readonly state: TableState
-  /** Since the first guests sat down. */
+  /** Since the first guests sat down, or have paid. */
   readonly minutes: number | null
   /** Why it is late, and for how many minutes. */
   readonly late: { readonly why: Lateness; readonly minutes: number } | null
 }
 
 export function faceOf(view: TableView, restaurant: SetupState['restaurant'], now: number): Face {
+  const isPast = view.state === 'paid' && !isStillPaid(view.since ?? 0, { restaurant }, now)
+  if (isPast) return { state: 'free', minutes: null, late: null }
   return {
     state: view.state,
     minutes: view.since === null ? null : minutesSince(view.since, now),

@@ -4,7 +4,7 @@ import { Sheet } from '../../shared/sheet.tsx'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { floorsOf, tablesOnAll } from '../floors.ts'
-import { tableGlance } from '../glances.ts'
+import { type TableState, tableGlance } from '../glances.ts'
 import { TablePicker } from './table-picker.tsx'
 import classes from './table-sheet.module.css'
 import { useTableTexts } from './texts.ts'
@@ -14,6 +14,9 @@ interface LinkPanelProps {
   readonly check: OpenCheck
   readonly onClose: () => void
 }
+
+/** Nobody has a check there: guests who have paid may be asked to move on. */
+const isFree = (state: TableState | undefined): boolean => state === 'free' || state === 'paid'
 
 /** A free table more for a big party (F2.5). */
 export function LinkPanel({ check, onClose }: LinkPanelProps) {
@@ -25,7 +28,7 @@ export function LinkPanel({ check, onClose }: LinkPanelProps) {
     (current) =>
       tablesOnAll(current.setup, floorsOf(current))
         .map(({ id }) => id as string)
-        .filter((id) => tableGlance(current, id)?.state === 'free'),
+        .filter((id) => isFree(tableGlance(current, id)?.state)),
     sameItems,
   )
   const choose = useStable((tableId: string) => {

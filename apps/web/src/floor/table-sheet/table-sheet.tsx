@@ -12,6 +12,7 @@ import { type Act, CheckActs } from './check-acts.tsx'
 import { CheckChoice } from './check-choice.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import { MergePanel } from './merge-panel.tsx'
+import { PaidCard } from './paid-card.tsx'
 import classes from './table-sheet.module.css'
 import type { TableSheetProps } from './table-sheet-props.ts'
 import { useTableTexts } from './texts.ts'
@@ -41,14 +42,17 @@ function TableHome({ view, currentId, onCheck, onAnother, onClose, onAct }: Tabl
   const { t } = useTableTexts()
   const tables = useTerminalValue(({ setup }) => setup.tables)
   const [chosenId, setChosenId] = useState(currentId ?? null)
-  const { checks, hidden, table } = view
+  const { checks, hidden, table, paidCheckId } = view
   const chosen = checks.find(({ id }) => id === chosenId) ?? (checks.length === 1 ? checks[0] : undefined)
   const linked = view.linkedTo.map((id) => tables[id]?.number ?? '?').join(', ')
   const isFree = checks.length + hidden.length === 0
   return (
     <Sheet title={t('table', { number: table.number })} onClose={onClose}>
       {linked !== '' && <p className={classes.said}>{t('together', { tables: linked })}</p>}
-      {isFree && <p className={classes.said}>{t('free')}</p>}
+      {isFree && paidCheckId === null && <p className={classes.said}>{t('free')}</p>}
+      {isFree && paidCheckId !== null && (
+        <PaidCard tableId={table.id} checkId={paidCheckId} onCheck={onCheck} onClose={onClose} />
+      )}
       <ul className={classes.checks}>
         {checks.map((check) => (
           <li key={check.id}>

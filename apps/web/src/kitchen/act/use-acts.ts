@@ -1,5 +1,6 @@
-import { startTransition, useState } from 'react'
+import { useRef, useState } from 'react'
 import { needOf } from '../../app/need.ts'
+import { afterPaint } from '../../shared/after-paint.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
@@ -38,6 +39,9 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
   const terminal = useTerminal()
   const notify = useNotify()
   const [last, setLast] = useState<Done | null>(null)
+  /** The same, before it has been drawn. */
+  const latest = useRef<Done | null>(null)
+  const count = useRef(0)
   const [waiting, setWaiting] = useState<Acts['waiting']>(null)
 
   const run = ({ log, commands }: Pick<Act, 'log' | 'commands'>): boolean => {
@@ -57,18 +61,20 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
       return
     }
     if (!run(act)) return
-    const at = performance.now()
+    latest.current = { id: ++count.current, act, text, at: performance.now() }
     // The ticket is drawn first, and then how it is taken back.
-    startTransition(() => setLast((before) => ({ id: (before?.id ?? 0) + 1, act, text, at })))
+    afterPaint(() => setLast(latest.current))
   })
   return {
     perform,
     last,
     undo: useStable(() => {
-      if (last === null || last.act.undo.length === 0 || performance.now() - last.at > REMEMBERED_MS)
+      const done = latest.current
+      if (done === null || done.act.undo.length === 0 || performance.now() - done.at > REMEMBERED_MS)
         return false
+      latest.current = null
       setLast(null)
-      return run({ log: last.act.log, commands: last.act.undo })
+      return run({ log: done.act.log, commands: done.act.undo })
     }),
     waiting,
     askWho: useStable(() => setWaiting({ act: null, text: '' })),

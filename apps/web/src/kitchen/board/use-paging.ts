@@ -1,10 +1,10 @@
-import { type RefObject, startTransition, useState } from 'react'
+import { type RefObject, startTransition, useMemo, useState } from 'react'
 import { useStable } from '../../shared/use-stable.ts'
 import type { Arrangement } from '../layout/arrange.ts'
 import type { BoardSizing } from '../layout/sizing.ts'
 
 export interface Paging {
-  /** The first column in sight. */
+  /** The first column in sight, where the board has come to rest. */
   readonly firstColumn: number
   readonly onColumn: (column: number) => void
   /** Tickets beyond the end of the screen. */
@@ -21,11 +21,14 @@ export function usePaging(
 ): Paging {
   const [firstColumn, setFirstColumn] = useState(0)
   const columns = sizing?.columns ?? 1
+  const beyond = useMemo(
+    () => slots.filter(({ column, isGone }) => !isGone && column >= firstColumn + columns).length,
+    [slots, firstColumn, columns],
+  )
   return {
     firstColumn,
-    // What comes into sight is drawn bit by bit: a finger that scrolls never waits for it.
     onColumn: useStable((column: number) => startTransition(() => setFirstColumn(column))),
-    beyond: slots.filter(({ column, isGone }) => !isGone && column >= firstColumn + columns).length,
+    beyond,
     further: useStable(() => {
       const node = scroller.current
       if (node === null || sizing === null) return

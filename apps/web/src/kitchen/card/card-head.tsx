@@ -1,4 +1,4 @@
-import type { TicketAge } from '@comanda/domain'
+import type { BoardTicket, TicketAge } from '@comanda/domain'
 import {
   IconAlertTriangleFilled,
   IconArrowsLeftRight,
@@ -7,46 +7,39 @@ import {
   IconPaperBag,
   IconUsers,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
-import type { Viewed } from '../act/acts.ts'
 import { useKitchenTexts } from '../texts.ts'
-import type { KitchenCard } from '../tickets/board-book.ts'
 import { useMinutes } from '../tickets/clock.ts'
 import classes from './card.module.css'
 import type { Face } from './face.ts'
 
-interface CardHeadProps {
-  readonly card: KitchenCard
-  readonly face: Face
+interface CardHeadProps
+  extends Pick<Face, 'title' | 'titleKind'>,
+    Pick<BoardTicket, 'head' | 'handover' | 'movedFrom' | 'waiterId'> {
   readonly age: TicketAge
-  readonly viewed: Viewed
+  /** Milliseconds since the epoch. */
+  readonly issuedAt: number
+  /** Its name, where several are shown together; else `''`. */
+  readonly station: string
   readonly onTap: () => void
 }
 
 /** Whose it is and how old: what is read from two metres. A tap chooses the ticket, two do all of it. */
-export function CardHead({ card, face, age, viewed, onTap }: CardHeadProps) {
+export const CardHead = memo(function CardHead(props: CardHeadProps) {
+  const { title, titleKind, age, issuedAt, head, handover, movedFrom, waiterId, station, onTap } = props
   const { t } = useKitchenTexts()
   const { time } = useFormats()
-  const { ticket } = card
-  const { head, handover, movedFrom, stationId } = ticket
-  const waiter = useTerminalValue(({ setup }) => setup.people[ticket.waiterId]?.name ?? '')
-  const station = useTerminalValue(({ setup }) => setup.stations[stationId ?? '']?.name)
-  const facts = [
-    ...(viewed === null && station !== undefined ? [station] : []),
-    ...(waiter === '' ? [] : [waiter]),
-  ]
+  const waiter = useTerminalValue(({ setup }) => setup.people[waiterId]?.name ?? '')
+  const facts = [station, waiter].filter((fact) => fact !== '')
   return (
     <button type="button" className={classes.head} tabIndex={-1} onClick={onTap}>
       <span className={classes.top}>
-        <span
-          className={classes.title}
-          data-kind={face.titleKind}
-          data-long={face.title.length > 6 || undefined}
-        >
-          {face.title}
+        <span className={classes.title} data-kind={titleKind} data-long={title.length > 6 || undefined}>
+          {title}
         </span>
-        <Age age={age} since={ticket.issued.at} />
+        <Age age={age} since={issuedAt} />
       </span>
       <span className={classes.facts}>
         {head.orderType !== null && handover !== null && (
@@ -63,17 +56,15 @@ export function CardHead({ card, face, age, viewed, onTap }: CardHeadProps) {
           </b>
         )}
         {head.guests !== null && (
-          <span className={classes.fact}>
-            <IconUsers aria-hidden />
-            <span className="only-heard">{t('guests', { count: head.guests })}</span>
-            <span aria-hidden>{head.guests}</span>
+          <span className={classes.fact} role="img" aria-label={t('guests', { count: head.guests })}>
+            <IconUsers aria-hidden /> {head.guests}
           </span>
         )}
         <span className={classes.names}>{facts.join(' · ')}</span>
       </span>
     </button>
   )
-}
+})
 
 const ICONS = { fresh: IconClock, warn: IconHourglassHigh, late: IconAlertTriangleFilled }
 

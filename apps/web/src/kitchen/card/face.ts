@@ -1,4 +1,10 @@
-import type { BoardItem, BoardNotice, BoardTicket, BoardWaiting } from '@comanda/domain'
+import {
+  type BoardItem,
+  type BoardNotice,
+  type BoardTicket,
+  type BoardWaiting,
+  lineOf,
+} from '@comanda/domain'
 
 /** A place on a ticket of the kitchen: what a command names. */
 export interface Place {
@@ -146,7 +152,7 @@ const isAbout = ({ item, ticketId, kind }: Told, dish: BoardItem): boolean =>
   item.lineId === dish.lineId &&
   item.part === dish.part &&
   stationIn(ticketId) === stationIn(dish.ticketId) &&
-  (kind === 'change' || dish.struck > 0)
+  (kind === 'change' ? lineOf(item) === lineOf(dish) : dish.struck > 0)
 
 /** Ids of tickets end with their station. */
 const stationIn = (ticketId: string): string => ticketId.slice(ticketId.lastIndexOf(':') + 1)

@@ -2,12 +2,12 @@ import type { Station } from '@comanda/domain'
 import {
   IconAlertTriangle,
   IconArrowRight,
-  IconCheck,
   IconCircleDashed,
   IconFlame,
   IconPencil,
 } from '@tabler/icons-react'
 import { memo } from 'react'
+import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import type { Viewed } from '../act/acts.ts'
 import { type KitchenSay, useKitchenTexts } from '../texts.ts'
@@ -23,7 +23,10 @@ interface RowViewProps {
   readonly onTap: (row: Row) => void
 }
 
-/** A dish, or news about one: the whole row is the button. */
+/**
+ * A dish, or news about one: the whole row is the button. What is only heard of it is no text of its own, which
+ * would have to be clipped away: there are hundreds of rows.
+ */
 export const RowView = memo(function RowView({
   row,
   viewed,
@@ -45,15 +48,13 @@ export const RowView = memo(function RowView({
       data-kind={row.kind}
       data-state={state}
       data-chosen={isChosen || undefined}
+      aria-description={t(`rowState.${heardOf(state)}`)}
       onClick={() => onTap(row)}
     >
-      <span className={classes.quantity} aria-hidden>
-        {row.units}
-      </span>
+      <span className={classes.quantity}>{row.units}</span>
       <span className={classes.what}>
-        <span className={classes.name}>
-          <span className="only-heard">{t('dish', { count: row.units, name })}</span>
-          <span aria-hidden>{name}</span>
+        <span className={classes.name} data-name>
+          {name}
         </span>
         <Details row={row} />
         {row.kind === 'dish' && <Tags row={row} isExpo={isExpo} hidesChange={isAllChanged} />}
@@ -61,7 +62,6 @@ export const RowView = memo(function RowView({
         {row.kind === 'change' && <span className={classes.changed}>{t('news')}</span>}
       </span>
       <StateIcon state={state} t={t} />
-      <span className="only-heard">{t(`rowState.${heardOf(state)}`)}</span>
     </button>
   )
 })
@@ -83,7 +83,7 @@ const heardOf = (state: RowState) => {
 
 function StateIcon({ state, t }: { readonly state: RowState; readonly t: KitchenSay }) {
   if (state === 'done' || state === 'ready')
-    return <IconCheck className={classes.state} aria-label={t(state)} />
+    return <span className={classes.check} role="img" aria-label={t(state)} />
   if (state === 'begun') return <IconFlame className={classes.state} aria-label={t('started')} />
   if (state === 'notReady') return <IconCircleDashed className={classes.state} aria-label={t('notReady')} />
   return null
@@ -122,21 +122,28 @@ interface TagsProps {
   readonly hidesChange: boolean
 }
 
-function Tags({ row: { item, changes }, isExpo, hidesChange }: TagsProps) {
+function Tags({ row: { item, units, changes }, isExpo, hidesChange }: TagsProps) {
   const { t } = useKitchenTexts()
   const station = useTerminalValue(({ setup }) => setup.stations[item.stationId ?? '']?.name)
   const isChanged = changes.length > 0 && !hidesChange
   const showsStation = isExpo && station !== undefined
-  if (!isChanged && !showsStation && item.seat === null && item.goesTo === null) return null
+  const { weightGrams, soldOut, goesTo, seat } = item
+  const { number } = useFormats()
+  const isPlain = seat === null && goesTo === null && weightGrams === undefined
+  if (!isChanged && !showsStation && isPlain && !soldOut) return null
   return (
     <span className={classes.tags}>
+      {weightGrams !== undefined && (
+        <b>{t(units > 1 ? 'weights' : 'weight', { count: units, kilos: number(weightGrams / 1_000) })}</b>
+      )}
+      {soldOut && <b className={classes.voided}>{t('soldOutApart')}</b>}
       {isChanged && <b className={classes.changed}>{t('changed')}</b>}
-      {item.goesTo !== null && (
+      {goesTo !== null && (
         <b className={classes.goes}>
-          <IconArrowRight aria-hidden /> {t('goesTo', { table: item.goesTo })}
+          <IconArrowRight aria-hidden /> {t('goesTo', { table: goesTo })}
         </b>
       )}
-      {item.seat !== null && <span>{t('seat', { seat: item.seat })}</span>}
+      {seat !== null && <span>{t('seat', { seat })}</span>}
       {showsStation && <span>{station}</span>}
     </span>
   )
@@ -147,6 +154,11 @@ export const tagLines = (row: Row, isExpo: boolean, isAllChanged: boolean): numb
   if (row.kind !== 'dish') return 1
   const { item, changes } = row
   const isTagged =
-    (changes.length > 0 && !isAllChanged) || isExpo || item.seat !== null || item.goesTo !== null
+    (changes.length > 0 && !isAllChanged) ||
+    isExpo ||
+    item.seat !== null ||
+    item.goesTo !== null ||
+    item.weightGrams !== undefined ||
+    item.soldOut === true
   return isTagged ? 1 : 0
 }

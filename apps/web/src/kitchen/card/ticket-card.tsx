@@ -1,12 +1,15 @@
 import type { Station } from '@comanda/domain'
 import { IconAlertTriangle, IconArrowForwardUp, IconCheck, IconEye, IconPencil } from '@tabler/icons-react'
-import { memo, useRef } from 'react'
+import { useRef } from 'react'
+import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
-import { type Viewed, wholeOf } from '../act/acts.ts'
+import { wholeOf } from '../act/acts.ts'
 import type { News } from '../sound/news.ts'
 import { useKitchenTexts } from '../texts.ts'
 import type { KitchenCard } from '../tickets/board-book.ts'
 import { useAge } from '../tickets/clock.ts'
+import type { LiveBoard } from '../tickets/live-board.ts'
+import { useCard } from '../tickets/use-board.ts'
 import classes from './card.module.css'
 import { CardHead } from './card-head.tsx'
 import type { Row } from './face.ts'
@@ -24,11 +27,11 @@ export interface CardHandlers {
   readonly onChoose: (card: KitchenCard) => void
 }
 
-interface TicketCardProps extends CardHandlers {
-  readonly card: KitchenCard
-  readonly viewed: Viewed
-  /** Whose thresholds and whose first tap count for this ticket. */
-  readonly station: Station | null
+export interface TicketCardProps extends CardHandlers {
+  readonly board: LiveBoard
+  readonly cardKey: string
+  /** Whose thresholds and whose first tap count; `null`: those of the ticket's own station. */
+  readonly viewed: Station | null
   /** The key that means it; `null`: none does. */
   readonly digit: number | null
   readonly isChosen: boolean
@@ -36,14 +39,23 @@ interface TicketCardProps extends CardHandlers {
   readonly news: News | null
   /** Columns that it covers. */
   readonly span: number
+  /** Names the room that it has. */
+  readonly room: string
 }
 
-/** One ticket. Drawn again only when something on it is another. */
-export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
-  const { card, viewed, station, digit, isChosen, chosenRow, news, span, onRow, onWhole, onChoose } = props
+/** One ticket. It hears itself of what is new about it, and is drawn again only then. */
+export function TicketCard(props: TicketCardProps) {
+  const card = useCard(props.board, props.cardKey)
+  return card === null ? null : <CardView {...props} card={card} />
+}
+
+function CardView(props: TicketCardProps & { readonly card: KitchenCard }) {
+  const { card, viewed, digit, isChosen, chosenRow, news, span, room, onRow, onWhole, onChoose } = props
   const { t } = useKitchenTexts()
   const { ticket } = card
   const face = faceFor(ticket)
+  const own = useTerminalValue(({ setup }) => setup.stations[ticket.stationId ?? ''])
+  const station = viewed ?? own ?? null
   const age = useAge(ticket.issued.at, station)
   const whole = wholeOf(face, ticket.items, viewed)
   const tappedAt = useRef(Number.NEGATIVE_INFINITY)
@@ -55,7 +67,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
     else onChoose(card)
   })
   const tapRow = useStable((row: Row) => onRow(card, row))
-  const body = useScrolling(face)
+  const body = useScrolling(face, room)
   return (
     <article
       className={classes.card}
@@ -66,7 +78,18 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       data-chosen={isChosen || undefined}
       data-news={news ?? undefined}
     >
-      <CardHead card={card} face={face} age={age} viewed={viewed} onTap={tapHead} />
+      <CardHead
+        title={face.title}
+        titleKind={face.titleKind}
+        age={age}
+        issuedAt={ticket.issued.at}
+        head={ticket.head}
+        handover={ticket.handover}
+        movedFrom={ticket.movedFrom}
+        waiterId={ticket.waiterId}
+        station={viewed === null ? (own?.name ?? '') : ''}
+        onTap={tapHead}
+      />
       <div
         ref={body}
         className={classes.body}
@@ -131,7 +154,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       </footer>
     </article>
   )
-})
+}
 
 /** `Table 12`, `Irene Vega`, `Check 41`. */
 export const titleWords = (

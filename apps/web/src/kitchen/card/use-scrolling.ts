@@ -1,20 +1,39 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { afterPaint } from '../../shared/after-paint.ts'
 
 /**
  * Lets something scroll (`data-scrolls`) when more stands in it than there is room for: nothing may be out of
- * sight for good. Looks when its size is another one, or `shown` is; the browser has laid it out by then.
+ * sight for good. Looks when `shown` or `room` is another one, once the browser has laid everything out for its
+ * own sake: asking costs nothing then.
  */
-export function useScrolling(shown: unknown): RefObject<HTMLDivElement | null> {
+export function useScrolling(shown: unknown, room: string): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when something else is shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when something else is shown, or elsewhere
   useEffect(() => {
+    if (ref.current === null) return
     const node = ref.current
-    if (node === null) return
-    const observer = new ResizeObserver(() => node.toggleAttribute('data-scrolls', isTooFull(node)))
-    observer.observe(node)
-    return () => observer.disconnect()
-  }, [shown])
+    waiting.add(node)
+    if (waiting.size === 1) lookSoon()
+    return () => void waiting.delete(node)
+  }, [shown, room])
   return ref
+}
+
+const waiting = new Set<Element>()
+
+/** Asked for once: the browser lays everything out for each answer. */
+let letters: Promise<unknown> | undefined
+
+/** With the letters that it will have, and all at once: first it is asked about all, then something is changed. */
+function lookSoon(): void {
+  letters ??= document.fonts.ready
+  void letters.then(() =>
+    afterPaint(() => {
+      const looked = [...waiting].map((node) => ({ node, isFull: isTooFull(node) }))
+      waiting.clear()
+      for (const { node, isFull } of looked) node.toggleAttribute('data-scrolls', isFull)
+    }),
+  )
 }
 
 const isTooFull = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>

@@ -5,13 +5,13 @@ import type { BoardActs } from '../board/use-board-acts.ts'
 import { faceFor, rowKeys } from '../card/faces.ts'
 import type { Arrangement } from '../layout/arrange.ts'
 import type { BoardSizing } from '../layout/sizing.ts'
-import type { KitchenCard } from '../tickets/board-book.ts'
+import type { LiveBoard } from '../tickets/live-board.ts'
 import type { KeyAction } from './keys.ts'
 import { movedTo, nextRow, numbered, type Selection, selectionAfter } from './selection.ts'
 import { useKeys } from './use-keys.ts'
 
 interface BoardKeysOptions {
-  readonly cards: readonly KitchenCard[]
+  readonly board: LiveBoard
   readonly slots: Arrangement
   readonly sizing: BoardSizing | null
   readonly firstColumn: number
@@ -32,7 +32,7 @@ export interface BoardKeys {
 const NO_DIGITS: ReadonlyMap<string, number> = new Map()
 
 export function useBoardKeys(options: BoardKeysOptions): BoardKeys {
-  const { cards, slots, sizing, firstColumn, scroller, acts, isTooSoon, other } = options
+  const { board, slots, sizing, firstColumn, scroller, acts, isTooSoon, other } = options
   const [selection, setSelection] = useState<Selection | null>(null)
   const [hasKeys, setHasKeys] = useState(() => readStored('kitchen-keys') === 'yes')
   const numbers = useMemo(() => numbered(slots, firstColumn), [slots, firstColumn])
@@ -44,16 +44,17 @@ export function useBoardKeys(options: BoardKeysOptions): BoardKeys {
     const node = scroller.current
     if (slot === undefined || node === null || sizing === null) return
     const step = sizing.width + sizing.gap
-    const isInSight = slot.column >= firstColumn && slot.column + slot.span <= firstColumn + sizing.columns
+    const first = Math.round(Math.abs(node.scrollLeft) / step)
+    const isInSight = slot.column >= first && slot.column + slot.span <= first + sizing.columns
     if (isInSight) return
     const side = getComputedStyle(node).direction === 'rtl' ? -1 : 1
     node.scrollTo({ left: side * step * Math.max(0, slot.column - sizing.columns + 1) })
   }
-  const cardOf = (key: string | undefined) => cards.find((card) => card.key === key)
+  const cardOf = (key: string | undefined) => (key === undefined ? null : board.card(key))
   const choose = useStable((card: string) => setSelection({ card, row: null }))
   const bump = (): boolean => {
     const card = cardOf(selection?.card)
-    if (card === undefined || selection === null) return false
+    if (card === null || selection === null) return false
     const rows = faceFor(card.ticket).courses.flatMap((course) => course.rows)
     const row = rows.find(({ key }) => key === selection.row)
     if (row === undefined) acts.onWhole(card)
@@ -88,7 +89,7 @@ export function useBoardKeys(options: BoardKeysOptions): BoardKeys {
         return bump()
       case 'dish': {
         const card = cardOf(selection?.card)
-        if (card === undefined || selection === null) return false
+        if (card === null || selection === null) return false
         setSelection({ ...selection, row: nextRow(rowKeys(faceFor(card.ticket)), selection.row) })
         return true
       }

@@ -1,5 +1,6 @@
 import { agesOf, type Station } from '@comanda/domain'
 import { useEffect, useRef, useState } from 'react'
+import { afterPaint } from '../../shared/after-paint.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { keepSound, readSound } from '../device/settings.ts'
@@ -95,17 +96,5 @@ export function useSounds(
         for (const ticket of tickets) own.current.delete(ticket)
       }, FRESH_MS)
     }),
-  }
-}
-
-/** When the next frame has been drawn. Returns what calls it off. */
-function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act)
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
   }
 }

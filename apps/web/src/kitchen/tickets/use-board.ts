@@ -1,14 +1,43 @@
 import type { KitchenLog, Terminal } from '@comanda/client'
 import { type Station, stationsShown } from '@comanda/domain'
-import { useState } from 'react'
-import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { afterPaint } from '../../shared/after-paint.ts'
+import { readingOf, tellerOf } from '../../shared/reading.ts'
+import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { BoardBook, type KitchenCard } from './board-book.ts'
+import { LiveBoard } from './live-board.ts'
 
-/** The tickets that this display shows, oldest first; the same list for as long as it says the same. */
-export function useCards(stationId: string | null): readonly KitchenCard[] {
+/** The tickets that this display shows, kept up to date. */
+export function useLiveBoard(stationId: string | null): LiveBoard {
+  const terminal = useTerminal()
   const [book] = useState(() => new BoardBook())
-  return useTerminalValue(({ kitchens, setup }) => book.cards(kitchens, setup, stationId))
+  const look = useCallback(
+    ({ kitchens, setup }: Terminal) => book.cards(kitchens, setup, stationId),
+    [book, stationId],
+  )
+  const board = useMemo(() => new LiveBoard(look(terminal), afterPaint), [look, terminal])
+  useEffect(() => {
+    let looked = 0
+    const lookAgain = () => {
+      const reading = readingOf(terminal, look)
+      looked = reading.looked
+      board.show(reading.value)
+    }
+    lookAgain()
+    return tellerOf(terminal).subscribe(() => looked, lookAgain)
+  }, [terminal, look, board])
+  return board
+}
+
+/** All of them, oldest first; the same list for as long as it says the same. */
+export const useCards = ({ subscribe, cards }: LiveBoard): readonly KitchenCard[] =>
+  useSyncExternalStore(subscribe, cards)
+
+/** One of them; of one that has left: as it was. `null`: it never was there. */
+export function useCard(board: LiveBoard, key: string): KitchenCard | null {
+  const subscribe = useCallback((tell: () => void) => board.subscribeTo(key, tell), [board, key])
+  return useSyncExternalStore(subscribe, () => board.card(key))
 }
 
 export const useLogs = (): readonly KitchenLog[] => useTerminalValue(({ kitchens }) => kitchens, sameItems)

@@ -13,7 +13,7 @@ interface DayFieldsProps {
   readonly onChange: (fields: Partial<Restaurant>) => void
 }
 
-/** When the business day begins, and when a table has waited too long (F2.2). */
+/** When the business day begins, when a table has waited too long, and how long it is shown as paid (F2.2). */
 export function DayFields({ value, onChange }: DayFieldsProps) {
   const { t } = useManageTexts()
   return (
@@ -40,6 +40,14 @@ export function DayFields({ value, onChange }: DayFieldsProps) {
           ))}
         </div>
       </fieldset>
+      <NumberField
+        label={t('restaurant.paidTable')}
+        hint={t('restaurant.paidTableHint')}
+        value={value.paidTableMinutes}
+        min={0}
+        max={LONGEST_MINUTES}
+        onType={(minutes) => onChange({ paidTableMinutes: Math.round(minutes ?? 0) })}
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Restaurant } from '@comanda/domain'
 import { useFormats } from '../../shared/formats.ts'
 import { Segments, SelectField, Switch } from '../form/fields.tsx'
 import { useManageTexts } from '../use-manage-texts.ts'
+import { TipsField } from './tips-field.tsx'
 
 const ROUNDINGS = ['check', 'line'] as const
 /** Smallest coins of the world, in minor units; 1: no rounding. */
@@ -12,7 +13,7 @@ interface HouseMoneyFieldsProps {
   readonly onChange: (fields: Partial<Restaurant>) => void
 }
 
-/** Tills, cash rounding and the rounding of taxes (F5.1, F5.3). */
+/** Tills, cash rounding, tips and the rounding of taxes (F5.1, F5.2, F5.3). */
 export function HouseMoneyFields({ value, onChange }: HouseMoneyFieldsProps) {
   const { t } = useManageTexts()
   const { money } = useFormats()
@@ -36,6 +37,7 @@ export function HouseMoneyFields({ value, onChange }: HouseMoneyFieldsProps) {
         }))}
         onChoose={(minor) => onChange({ cashRoundingMinor: Number(minor) })}
       />
+      <TipsField value={value.tipPercents} onChange={(tipPercents) => onChange({ tipPercents })} />
       <Segments
         label={t('restaurant.taxRounding')}
         hint={t(`restaurant.taxRoundingHint.${taxRounding}`)}

@@ -21,6 +21,12 @@ interface RecordsProps<T> {
   /** The id of a new record. */
   readonly onNew?: () => string
   readonly actions?: ReactNode
+  /** Told what is typed, where there is more than the rows at hand. */
+  readonly onType?: (typed: string) => void
+  /** Below the search. */
+  readonly filters?: ReactNode
+  /** Below the list: how to come by more rows. All that are there are shown then. */
+  readonly foot?: ReactNode
   /** Said above the list: what needs a look. */
   readonly warning?: ReactNode
   readonly detail: (id: string, close: () => void, choose: (id: string) => void) => ReactNode
@@ -28,7 +34,8 @@ interface RecordsProps<T> {
 
 /** A list on the one side, the chosen record on the other. Where there is little room, one of them. */
 export function Records<T extends { readonly id: string }>(props: RecordsProps<T>) {
-  const { title, hint, rows, columns, textOf, add, onNew, actions, warning, detail } = props
+  const { title, hint, rows, columns, textOf, add, onNew, actions, onType, filters, foot, warning, detail } =
+    props
   const { t } = useManageTexts()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
@@ -36,6 +43,11 @@ export function Records<T extends { readonly id: string }>(props: RecordsProps<T
   const drafts = useDrafts()
   const list = useRef<HTMLDivElement>(null)
   const found = narrowed(rows, textOf, wanted)
+  const shown = foot === undefined ? found.slice(0, SHOWN_AT_MOST) : found
+  const type = (text: string) => {
+    setTyped(text)
+    onType?.(text)
+  }
   const close = () => {
     setChosenId(null)
     // Back to the row, for who works with keys.
@@ -47,7 +59,7 @@ export function Records<T extends { readonly id: string }>(props: RecordsProps<T
       event.preventDefault()
       first()?.focus()
     } else if (event.key === 'Enter' && found[0] !== undefined) setChosenId(found[0].id)
-    else if (event.key === 'Escape') setTyped('')
+    else if (event.key === 'Escape') type('')
   }
   return (
     <div className={classes.records} data-open={chosenId !== null || undefined}>
@@ -72,15 +84,16 @@ export function Records<T extends { readonly id: string }>(props: RecordsProps<T
               value={typed}
               placeholder={t('search')}
               aria-label={t('searchIn', { title })}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              onChange={(event) => type(event.currentTarget.value)}
               onKeyDown={onSearchKey}
             />
           </label>
+          {filters}
         </header>
         {warning}
         <RecordTable
           label={title}
-          rows={found.slice(0, SHOWN_AT_MOST)}
+          rows={shown}
           columns={columns}
           chosenId={chosenId}
           unsaved={drafts}
@@ -89,9 +102,10 @@ export function Records<T extends { readonly id: string }>(props: RecordsProps<T
         {found.length === 0 && (
           <p className={classes.none}>{t(rows.length === 0 ? 'noneYet' : 'noneFound', { typed: wanted })}</p>
         )}
-        {found.length > SHOWN_AT_MOST && (
-          <p className={classes.none}>{t('andMore', { count: found.length - SHOWN_AT_MOST })}</p>
+        {found.length > shown.length && (
+          <p className={classes.none}>{t('andMore', { count: found.length - shown.length })}</p>
         )}
+        {foot}
       </div>
       {chosenId !== null && (
         <aside key={chosenId} className={classes.detail}>

@@ -1,3 +1,4 @@
+import { portionsLeft } from '@comanda/domain'
 import { useId, useState } from 'react'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
@@ -22,7 +23,7 @@ export function AvailabilityField({ itemId, name }: AvailabilityFieldProps) {
   const now = useTerminalValue(({ setup }) => setup.availability[itemId])
   const [typed, setTyped] = useState<string | null>(null)
   const soldOut = now?.soldOut ?? false
-  const remaining = now?.remaining ?? null
+  const remaining = useTerminalValue(({ setup }) => portionsLeft(setup, itemId))
 
   const set = (next: { readonly soldOut: boolean; readonly remaining: number | null }) => {
     const outcome = terminal.performSetup({ type: 'setAvailability', itemId, ...next })

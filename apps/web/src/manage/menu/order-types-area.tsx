@@ -104,6 +104,8 @@ function OrderTypeForm({ id, onClose }: { readonly id: string; readonly onClose:
         onType={(typed) => set('priceBp', Math.round((typed ?? 0) * 100))}
       />
       <TaxMap
+        label={t('orderTypes.taxes')}
+        hint={t('orderTypes.taxHint')}
         value={value.taxMap}
         problem={problems.taxMap}
         onChange={(taxMap) => set('taxMap', taxMap as OrderType['taxMap'])}

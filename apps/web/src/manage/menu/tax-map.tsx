@@ -13,10 +13,13 @@ interface TaxMapProps {
   readonly value: Pairs
   readonly problem: string | undefined
   readonly onChange: (pairs: Pairs) => void
+  /** What these rules are of, and what they do. */
+  readonly label: string
+  readonly hint: string
 }
 
 /** For each tax of the restaurant: charged as it is, as another one, or not at all. */
-export function TaxMap({ value, problem, onChange }: TaxMapProps) {
+export function TaxMap({ value, problem, onChange, label: legend, hint }: TaxMapProps) {
   const { t } = useManageTexts()
   const taxes = useNamed('taxes')
   const choose = (from: string, chosen: string) => {
@@ -27,7 +30,7 @@ export function TaxMap({ value, problem, onChange }: TaxMapProps) {
   }
   return (
     <fieldset className={formClasses.group}>
-      <legend>{t('orderTypes.taxes')}</legend>
+      <legend>{legend}</legend>
       {taxes.map((tax) => {
         const pair = value.find(({ from }) => from === tax.value)
         return (
@@ -49,9 +52,7 @@ export function TaxMap({ value, problem, onChange }: TaxMapProps) {
           />
         )
       })}
-      <p className={problem === undefined ? formClasses.hint : formClasses.problem}>
-        {problem ?? t('orderTypes.taxHint')}
-      </p>
+      <p className={problem === undefined ? formClasses.hint : formClasses.problem}>{problem ?? hint}</p>
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import type { ServiceCharge } from '@comanda/domain'
+import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { CheckList, NumberField, Switch, TextField } from '../form/fields.tsx'
 import { needs } from '../form/problems.ts'
 import { RecordForm } from '../form/record-form.tsx'
@@ -8,12 +9,17 @@ import { placeBehind } from '../list/narrow.ts'
 import { useChoicesOf, useNamed } from '../use-choices.ts'
 import { type ManageWords, useManageTexts } from '../use-manage-texts.ts'
 
+const EURO = { code: 'EUR', exponent: 2 }
+const MOST_UNITS = 1_000_000
+
 /** One rule: how much, and which checks it fits (F5.1). */
 export function ServiceChargeForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useManageTexts()
   const floors = useChoicesOf('floors')
   const orderTypes = useChoicesOf('orderTypes')
   const taxes = useNamed('taxes')
+  const currency = useTerminalValue(({ setup }) => setup.restaurant?.currency ?? EURO)
+  const unit = 10 ** currency.exponent
   const kind = kindOf(id, t)
   const form = useRecordForm(id, kind)
   const { value, set, problems, record } = form
@@ -50,6 +56,15 @@ export function ServiceChargeForm({ id, onClose }: { readonly id: string; readon
         max={100}
         step={0.01}
         onType={(typed) => set('bp', Math.round((typed ?? 0) * 100))}
+      />
+      <NumberField
+        label={t('serviceCharges.perGuest', { currency: currency.code })}
+        hint={t('serviceCharges.perGuestHint')}
+        value={value.perGuestMinor / unit}
+        min={0}
+        max={MOST_UNITS}
+        step={1 / unit}
+        onType={(typed) => set('perGuestMinor', Math.round((typed ?? 0) * unit))}
       />
       <NumberField
         label={t('serviceCharges.minGuests')}
@@ -110,6 +125,7 @@ const kindOf = (id: string, t: ManageWords): RecordKind<ServiceCharge> => ({
     position: placeBehind(Object.values(serviceCharges)),
     active: true,
     bp: 1000,
+    perGuestMinor: 0,
     minGuests: 0,
     floorIds: [],
     orderTypeIds: [],
@@ -121,6 +137,7 @@ const kindOf = (id: string, t: ManageWords): RecordKind<ServiceCharge> => ({
     position: record.position,
     active: record.active,
     bp: record.bp,
+    perGuestMinor: record.perGuestMinor,
     minGuests: record.minGuests,
     floorIds: record.floorIds,
     orderTypeIds: record.orderTypeIds,
@@ -128,8 +145,8 @@ const kindOf = (id: string, t: ManageWords): RecordKind<ServiceCharge> => ({
   }),
   save: (value) => ({ type: 'saveServiceCharge', value }),
   nameOf: ({ name }) => name,
-  problemsOf: ({ name, bp }) => ({
+  problemsOf: ({ name, bp, perGuestMinor }) => ({
     ...needs('name', name, t('nameMissing')),
-    ...(bp === 0 && { bp: t('serviceCharges.percentMissing') }),
+    ...(bp === 0 && perGuestMinor === 0 && { bp: t('serviceCharges.percentMissing') }),
   }),
 })

@@ -13,7 +13,7 @@ type Row = SetupState['serviceCharges'][string]
 export function ServiceChargesArea() {
   const { t } = useManageTexts()
   const terminal = useTerminal()
-  const { percent } = useFormats()
+  const { money, percent } = useFormats()
   const charges = useTerminalValue(({ setup }) => setup.serviceCharges)
   const floors = useTerminalValue(({ setup }) => setup.floors)
   const orderTypes = useTerminalValue(({ setup }) => setup.orderTypes)
@@ -29,9 +29,13 @@ export function ServiceChargesArea() {
       { key: 'name', head: t('name'), cell: ({ name }: Row) => name },
       {
         key: 'percent',
-        head: t('serviceCharges.percent'),
+        head: t('serviceCharges.charged'),
         isNumber: true,
-        cell: ({ bp }: Row) => percent(bp),
+        cell: ({ bp, perGuestMinor }: Row) =>
+          [
+            ...(bp > 0 ? [percent(bp)] : []),
+            ...(perGuestMinor > 0 ? [t('serviceCharges.each', { amount: money(perGuestMinor) })] : []),
+          ].join(' + '),
       },
       { key: 'when', head: t('serviceCharges.when'), isExtra: true, cell: when },
       {
@@ -41,7 +45,7 @@ export function ServiceChargesArea() {
         cell: ({ active }: Row) => t(active ? 'yes' : 'no'),
       },
     ]
-  }, [t, percent, floors, orderTypes])
+  }, [t, money, percent, floors, orderTypes])
   return (
     <Records
       title={t('serviceCharges.title')}

@@ -5,6 +5,7 @@ import { RecordForm } from '../form/record-form.tsx'
 import { type RecordKind, useRecordForm } from '../form/use-record-form.ts'
 import { useChoicesOf, useNamed } from '../use-choices.ts'
 import { useManageTexts } from '../use-manage-texts.ts'
+import { MoneyHere } from './money-here.tsx'
 import { withFirst } from './order-types-offered.ts'
 import { TerminalsHere } from './terminals-here.tsx'
 
@@ -23,6 +24,8 @@ export function MultiSessionForm({ id, onClose }: { readonly id: string; readonl
       floorIds: [],
       productSetIds: [],
       orderTypeIds: [],
+      taxMap: [],
+      serviceChargeIds: null,
       oneWaiterPerTable: false,
       othersChecks: 'everyone',
     }),
@@ -33,6 +36,8 @@ export function MultiSessionForm({ id, onClose }: { readonly id: string; readonl
       floorIds: record.floorIds,
       productSetIds: record.productSetIds,
       orderTypeIds: record.orderTypeIds,
+      taxMap: record.taxMap,
+      serviceChargeIds: record.serviceChargeIds,
       oneWaiterPerTable: record.oneWaiterPerTable,
       othersChecks: record.othersChecks,
     }),
@@ -41,7 +46,7 @@ export function MultiSessionForm({ id, onClose }: { readonly id: string; readonl
     problemsOf: ({ name }) => needs('name', name, t('nameMissing')),
   }
   const form = useRecordForm(id, kind)
-  const { value, set, problems, record } = form
+  const { value, set, change, problems, record } = form
   const offered = orderTypes.filter((type) => value.orderTypeIds.some((each) => each === type.value))
   return (
     <RecordForm title={record?.name ?? t('multiSessions.add')} form={form} onClose={onClose}>
@@ -92,6 +97,7 @@ export function MultiSessionForm({ id, onClose }: { readonly id: string; readonl
           onChoose={(first) => set('orderTypeIds', [...withFirst(value.orderTypeIds, first)])}
         />
       )}
+      <MoneyHere value={value} problems={problems} onChange={change} />
       <Switch
         label={t('multiSessions.oneWaiter')}
         hint={t('multiSessions.oneWaiterHint')}

@@ -14,7 +14,15 @@ export const PERMISSION_GROUPS: readonly {
   },
   {
     group: 'money',
-    permissions: ['takePayments', 'discount', 'changePrice', 'refund', 'openDrawer', 'manageTill'],
+    permissions: [
+      'takePayments',
+      'discount',
+      'changePrice',
+      'refund',
+      'openDrawer',
+      'manageTill',
+      'manageAccounts',
+    ],
   },
   { group: 'kitchen', permissions: ['workKitchen'] },
   { group: 'house', permissions: ['backOffice'] },

@@ -4,7 +4,7 @@ import { Segments, SelectField, Switch, TextField } from '../form/fields.tsx'
 import { needs } from '../form/problems.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { type RecordKind, useRecordForm } from '../form/use-record-form.ts'
-import { useNamed } from '../use-choices.ts'
+import { useChoicesOf, useNamed } from '../use-choices.ts'
 import { useManageTexts } from '../use-manage-texts.ts'
 import { DisplayFields } from './display-fields.tsx'
 import { withDisplay } from './display-settings.ts'
@@ -21,6 +21,7 @@ const HOMES = ['floor', 'counter', 'kitchen'] as const
 export function TerminalForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useManageTexts()
   const multiSessions = useNamed('multiSessions')
+  const orderTypes = useChoicesOf('orderTypes')
   const isThis = useTerminalValue(({ identity }) => identity?.terminalId === id)
   const moving = useMoveTerminal()
   const kind: RecordKind<Terminal> = {
@@ -34,6 +35,7 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
       link: record.link,
       home: record.home,
       kitchen: record.kitchen,
+      orderTypeId: record.orderTypeId,
       acceptIncoming: record.acceptIncoming,
       followIncoming: record.followIncoming,
       takesPayments: record.takesPayments,
@@ -92,6 +94,14 @@ export function TerminalForm({ id, onClose }: { readonly id: string; readonly on
         choices={HOMES.map((home) => ({ value: home, label: t(`terminals.homes.${home}`) }))}
         onChoose={(home) => set('home', home as Terminal['home'])}
       />
+      <SelectField
+        label={t('terminals.begins')}
+        hint={t('terminals.beginsHint')}
+        problem={problems.orderTypeId}
+        value={value.orderTypeId ?? ''}
+        choices={[{ value: '', label: t('terminals.beginsAsAll') }, ...orderTypes]}
+        onChoose={(next) => set('orderTypeId', next === '' ? null : (next as Terminal['orderTypeId']))}
+      />
       <DisplayFields
         settings={value.kitchen}
         isHome={value.home === 'kitchen'}
@@ -139,6 +149,7 @@ const fresh = (id: string): Terminal => ({
   link: { mode: 'bus', intervalMs: 500 },
   home: 'floor',
   kitchen: null,
+  orderTypeId: null,
   acceptIncoming: true,
   followIncoming: false,
   takesPayments: true,

@@ -63,7 +63,7 @@ async function sent(terminal: Terminal): Promise<void> {
   await Promise.race([terminal.until(() => terminal.pending.length === 0), patience])
 }
 
-/** `check-not-settled`, `no-printers` … of an answer that is an error; `silent`: it is none. */
+/** `check-not-settled`, `no-receipt-printer` … of an answer that is an error; `silent`: it is none. */
 export function codeIn(answer: unknown): string {
   const { error } = (answer ?? {}) as { readonly error?: { readonly code?: unknown } }
   return typeof error?.code === 'string' ? error.code : 'silent'
@@ -92,6 +92,7 @@ export const billPath = (checkId: string): string => `/api/checks/${encodeURICom
 const KNOWN = [
   'silent',
   'no-printers',
+  'no-receipt-printer',
   'mail-not-set-up',
   'check-not-settled',
   'check-closed',

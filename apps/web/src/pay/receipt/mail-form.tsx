@@ -7,13 +7,15 @@ import classes from './receipt.module.css'
 
 interface MailFormProps {
   readonly checkId: string
+  /** Of a refund or an invoice. */
+  readonly documentId: string | undefined
   readonly facts: ReceiptFacts
 }
 
 const MOST = 254
 
 /** Where the receipt is mailed: to the address that is known of the customer, or to another. */
-export function MailForm({ checkId, facts }: MailFormProps) {
+export function MailForm({ checkId, documentId, facts }: MailFormProps) {
   const { t } = usePayTexts()
   const terminal = useTerminal()
   const [to, setTo] = useState(facts.mailTo)
@@ -28,7 +30,11 @@ export function MailForm({ checkId, facts }: MailFormProps) {
     }
     setAsking(true)
     setSaid(t('receipt.asking'))
-    const order = { action: 'email', to: address }
+    const order = {
+      action: 'email',
+      to: address,
+      ...(documentId === undefined ? {} : { refundId: documentId }),
+    }
     const told = await askPapers(terminal, receiptPath(checkId), () => true, order)
     setAsking(false)
     setSaid(told.ok ? t('receipt.mailed', { to: address }) : t(`receipt.why.${wordsFor(told.code)}`))

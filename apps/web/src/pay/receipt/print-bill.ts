@@ -13,6 +13,6 @@ export async function printBill(terminal: Terminal, checkId: string): Promise<vo
   const why = told.ok ? null : wordsFor(told.code)
   if (why === null) return
   const say: (key: string) => string = (key) => i18next.t(key as 'shared:undo')
-  const text = say(`bill:${why === 'silent' || why === 'no-printers' ? why : 'other'}`)
+  const text = say(`bill:${why === 'silent' || why === 'no-receipt-printer' ? why : 'other'}`)
   showToast({ slot: 'bill', tone: 'wait', text })
 }

@@ -10,22 +10,27 @@ import { usePrinting } from './use-printing.ts'
 
 interface ReceiptWaysProps {
   readonly checkId: string
+  /** Of a refund or an invoice; missing: the receipt of the check itself. */
+  readonly documentId?: string
+  /** What it is called; missing: *Receipt*. */
+  readonly title?: string
   /** The guests were just asked: *no receipt* is an answer, too. */
   readonly onNone?: () => void
 }
 
 /** The receipt of a paid check: on paper, by mail, by a code that guests scan, or none (F5.5). */
-export function ReceiptWays({ checkId, onNone }: ReceiptWaysProps) {
+export function ReceiptWays({ checkId, documentId, title, onNone }: ReceiptWaysProps) {
   const { t } = usePayTexts()
-  const told = useReceipt(checkId)
-  const { print, said, isAsking, copy } = usePrinting(checkId)
+  const told = useReceipt(checkId, documentId)
+  const { print, said, isAsking, copy } = usePrinting(checkId, documentId)
   const [open, setOpen] = useState<'mail' | 'code' | null>(null)
   const facts = told?.ok ? told.answer : null
   const isAgain = Math.max(copy, facts?.copies ?? 0) > 0
   const toggle = (which: 'mail' | 'code') => setOpen(open === which ? null : which)
+  const called = title ?? t('receipt.title')
   return (
-    <section className={classes.receipt} aria-label={t('receipt.title')}>
-      <h2>{t('receipt.title')}</h2>
+    <section className={classes.receipt} aria-label={called}>
+      <h2>{called}</h2>
       <div className={classes.ways}>
         <button type="button" disabled={isAsking} onClick={print}>
           <IconPrinter size={24} aria-hidden /> {t(isAgain ? 'receipt.printAgain' : 'receipt.print')}
@@ -52,7 +57,9 @@ export function ReceiptWays({ checkId, onNone }: ReceiptWaysProps) {
           {t(told === null || told.ok ? 'receipt.fetching' : `receipt.why.${wordsFor(told.code)}`)}
         </p>
       )}
-      {open === 'mail' && facts !== null && <MailForm checkId={checkId} facts={facts} />}
+      {open === 'mail' && facts !== null && (
+        <MailForm checkId={checkId} documentId={documentId} facts={facts} />
+      )}
       {open === 'code' && facts !== null && <ReceiptCode facts={facts} />}
       {facts?.path != null && (
         <a className={classes.look} href={facts.path} target="_blank" rel="noreferrer">
@@ -64,15 +71,17 @@ export function ReceiptWays({ checkId, onNone }: ReceiptWaysProps) {
 }
 
 /** `null`: it is being asked. */
-function useReceipt(checkId: string): Told<ReceiptFacts> | null {
+function useReceipt(checkId: string, documentId: string | undefined): Told<ReceiptFacts> | null {
   const terminal = useTerminal()
   const [told, setTold] = useState<Told<ReceiptFacts> | null>(null)
   useEffect(() => {
     let isGone = false
-    void askPapers(terminal, receiptPath(checkId), readFacts).then((answer) => isGone || setTold(answer))
+    void askPapers(terminal, receiptPath(checkId, documentId), readFacts).then(
+      (answer) => isGone || setTold(answer),
+    )
     return () => {
       isGone = true
     }
-  }, [terminal, checkId])
+  }, [terminal, checkId, documentId])
   return told
 }

@@ -34,6 +34,6 @@ test('[F5.6] whoever has the permission and a PIN may lift it, never the one who
 test('[F5.6] only what names its approver can be lifted', () => {
   const voiding = { type: 'voidLine', checkId: 'c', lineId: 'l' } as unknown as ServiceIntent
   expect(canBeLifted(voiding)).toBe(true)
-  expect(canBeLifted({ type: 'presentBill', checkId: 'c' })).toBe(false)
+  expect(canBeLifted({ type: 'leaveCheck', checkId: 'c' })).toBe(false)
   expect(liftedBy(voiding, 'mia')).toEqual({ ...voiding, approvedBy: 'mia' })
 })

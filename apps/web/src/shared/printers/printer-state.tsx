@@ -47,12 +47,15 @@ export function PrinterQueueWords({ report }: { readonly report: PrinterReport }
   const other = useTerminalValue(
     ({ setup }) => setup.printers[setup.printers[report.printerId]?.fallbackId ?? '']?.name,
   )
-  const { waiting, stale, uncertain, fallback } = report
+  const { time } = useFormats()
+  const own = useTerminalValue(({ setup }) => setup.printers[report.printerId]?.name ?? '')
+  const { waiting, stale, uncertain, fallback, drawerShutAt } = report
   const words = [
     ...(fallback ? [other === undefined ? t('fallback') : t('fallbackOn', { name: other })] : []),
     ...(waiting > stale ? [t('waiting', { count: waiting - stale })] : []),
     ...(uncertain > 0 ? [t('uncertain', { count: uncertain })] : []),
     ...(stale > 0 ? [t('stale', { count: stale })] : []),
+    ...(drawerShutAt !== undefined ? [t('drawerShut', { name: own, time: time(drawerShutAt) })] : []),
   ]
   return words.map((text) => (
     <span key={text} className={classes.about}>

@@ -38,7 +38,7 @@ export const close = <S extends ClosedCheck['status']>(
 /** Facts that belong to one way of being closed are left behind. */
 export function reopened(check: Check, mark: Mark): OpenCheck {
   if (check.status === 'open') return check
-  const { closed, reason, into, movedLineIds, knownAs, totals, ...facts } = check as ClosedCheck &
+  const { closed, reason, into, movedLineIds, knownAs, gave, totals, ...facts } = check as ClosedCheck &
     Record<string, unknown>
   return { ...(facts as unknown as OpenCheck), status: 'open', edited: mark }
 }

@@ -1,12 +1,16 @@
 import type { Mark } from '../../mark.ts'
 import { checkIdOf, isBlank } from '../find.ts'
+import type { Ticket } from '../kitchen/ticket.ts'
 import type { ServiceOpOf } from '../ops.ts'
-import type { OpenCheck, ServiceState } from '../state.ts'
+import type { Check, OpenCheck, ServiceState } from '../state.ts'
 import { checkAt, putCheck, without } from './change.ts'
+import { sizeOf } from './charges.ts'
+import { filedTables, tableTaken } from './paid-tables.ts'
 
 export function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, mark: Mark): ServiceState {
   if (checkAt(state, op.checkId) !== undefined) return state
   const former = op.followUpOf === undefined ? undefined : checkAt(state, op.followUpOf)
+  const party = op.splitFrom === undefined ? undefined : checkAt(state, op.splitFrom)
   const check: OpenCheck = {
     id: op.checkId,
     status: 'open',
@@ -16,28 +20,49 @@ export function opened(state: ServiceState, op: ServiceOpOf<'checkOpened.v1'>, m
     alsoKnownAs: [],
     tableId: op.tableId,
     alsoAt: [],
-    waiterId: former?.waiterId ?? mark.by,
+    waiterId: (party ?? former)?.waiterId ?? mark.by,
     orderTypeId: op.orderTypeId ?? null,
-    handover: former?.handover ?? null,
+    ...(op.multiSessionId !== undefined && { multiSessionId: op.multiSessionId }),
+    handover: (party ?? former)?.handover ?? null,
     guests: null,
     customer: former?.customer ?? null,
-    orderNote: '',
-    allergy: former?.allergy ?? '',
+    orderNote: party?.orderNote ?? '',
+    allergy: (party ?? former)?.allergy ?? '',
     discount: null,
     division: null,
     billed: null,
     followUpOf: op.followUpOf ?? null,
+    ...(party !== undefined && chargedAs(party)),
     lines: [],
     payments: [],
     opened: mark,
     edited: mark,
     marks: {},
   }
+  const free = tableTaken(state, op.tableId)
+  const known = party === undefined ? free : sizeKept(free, party)
   return {
-    ...state,
-    checks: { ...state.checks, [op.checkId]: check },
+    ...known,
+    checks: { ...known.checks, [op.checkId]: check },
     ...(op.followUpOf === undefined && { provisional: provisionalUsed(state, mark.terminal, op) }),
   }
+}
+
+/** A part of a party is charged as the whole: by its size, or not where that was waived (INV6). */
+function chargedAs(of: Check): Pick<Check, 'party' | 'chargeWaived'> {
+  const party = sizeOf(of)
+  return {
+    ...(party !== undefined && { party }),
+    ...(of.chargeWaived !== undefined && { chargeWaived: of.chargeWaived }),
+  }
+}
+
+/** Whoever stays counts as large a party as before, however many are said to sit there afterwards. */
+function sizeKept(state: ServiceState, { id }: Check): ServiceState {
+  const open = state.checks[id]
+  const party = open && sizeOf(open)
+  if (open === undefined || party === undefined || party === open.party) return state
+  return { ...state, checks: { ...state.checks, [id]: { ...open, party } } }
 }
 
 /** An opening that was refused has used its number up too: the count goes on behind the number itself. */
@@ -87,15 +112,34 @@ export function filed(state: ServiceState, ids: readonly string[]): ServiceState
     closed: keep(state.closed, (id) => !gone.has(id)),
     aliases: keep(state.aliases, (_id, of) => !gone.has(of)),
     refunds: keep(state.refunds, (_id, { checkId }) => !gone.has(checkId)),
+    broughtBack: keep(state.broughtBack, (id) => !gone.has(id)),
     refundTasks: keep(state.refundTasks, (_id, { checkId }) => !gone.has(checkId)),
+    paidTables: filedTables(state.paidTables, (id) => gone.has(id)),
   }
   const named = new Set(Object.values(left.checks).flatMap(ticketIdsOf))
   const tickets = keep(
     state.tickets,
     (id, { checkId }) => checkAt(left, checkIdOf(state, checkId)) !== undefined || named.has(id),
   )
-  return { ...left, tickets }
+  return { ...left, tickets: { ...tickets, ...tellingOf(tickets, state.tickets) } }
 }
+
+/** What stations were told of dishes since stays as long as the dishes do, whatever check it was about: a void is not forgotten (INV4). */
+function tellingOf(
+  kept: ServiceState['tickets'],
+  all: ServiceState['tickets'],
+): Readonly<Record<string, Ticket>> {
+  const dishes = new Set(
+    Object.values(kept).flatMap((ticket) => (ticket.kind === 'order' ? dishesOf(ticket) : [])),
+  )
+  const telling = Object.entries(all).filter(
+    ([, ticket]) => ticket.kind !== 'order' && dishesOf(ticket).some((dish) => dishes.has(dish)),
+  )
+  return Object.fromEntries(telling)
+}
+
+const dishesOf = ({ stationId, items }: Ticket): readonly string[] =>
+  items.map(({ lineId, part }) => `${stationId} ${lineId} ${part}`)
 
 /** A dish that went to another check stays on its ticket, which stays as long as that check (INV4). */
 const ticketIdsOf = ({ lines }: OpenCheck): readonly string[] => lines.flatMap(({ ticketIds }) => ticketIds)

@@ -1,7 +1,7 @@
 import type { Mark } from '../../mark.ts'
 import { WHOLE } from '../kitchen/units.ts'
 import type { ServiceOpOf } from '../ops.ts'
-import type { Line, LineVoid, OrderedLine } from '../state.ts'
+import type { Line, LineVoid, OrderedLine, Remark } from '../state.ts'
 
 export function newLine(op: ServiceOpOf<'lineAdded.v1'>, added: Mark): OrderedLine {
   return {
@@ -20,6 +20,7 @@ export function newLine(op: ServiceOpOf<'lineAdded.v1'>, added: Mark): OrderedLi
     modifiers: op.modifiers ?? [],
     parts: op.parts ?? [],
     weightGrams: op.weightGrams ?? null,
+    ...(op.kiloMinor !== undefined && { kiloMinor: op.kiloMinor }),
     course: op.course ?? 0,
     seat: op.seat ?? null,
     held: op.held ?? false,
@@ -37,6 +38,11 @@ export function newLine(op: ServiceOpOf<'lineAdded.v1'>, added: Mark): OrderedLi
   }
 }
 
+/** Remarks of a line with one more. */
+export const remarked = ({ remarks }: Pick<Line, 'remarks'>, remark: Remark): readonly Remark[] => [
+  ...new Set([...remarks, remark]),
+]
+
 /** Chosen anew, as a whole. */
 export function configured(line: Line, op: ServiceOpOf<'lineConfigured.v1'>, mark: Mark): Line {
   return {
@@ -50,6 +56,8 @@ export function configured(line: Line, op: ServiceOpOf<'lineConfigured.v1'>, mar
     modifiers: op.modifiers ?? [],
     parts: op.parts ?? [],
     weightGrams: op.weightGrams ?? null,
+    ...(op.kiloMinor !== undefined && { kiloMinor: op.kiloMinor }),
+    ...(op.soldOut && { remarks: remarked(line, 'sold-out') }),
     edited: mark,
     marks: { ...line.marks, choices: mark },
   }
@@ -59,14 +67,14 @@ export function configured(line: Line, op: ServiceOpOf<'lineConfigured.v1'>, mar
 export function restored(line: Line, op: ServiceOpOf<'lineRestored.v1'>, mark: Mark): Line {
   if (line.status === 'ordered') return line
   const { removed: _removed, ...facts } = line
-  const remarks = op.because === 'undo' ? line.remarks : [...new Set([...line.remarks, 'came-back' as const])]
+  const back = op.because === 'undo' ? line.remarks : remarked(line, 'came-back')
+  const remarks = op.soldOut ? remarked({ remarks: back }, 'sold-out') : back
   const marks = { ...line.marks, quantity: mark }
   return {
     ...facts,
     status: 'ordered',
     quantity: op.quantity,
     fired: {},
-    ticketIds: [],
     remarks,
     edited: mark,
     marks,

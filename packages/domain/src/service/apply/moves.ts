@@ -4,7 +4,10 @@ import { addFired, firedTaken, firedWithin } from '../kitchen/units.ts'
 import type { ServiceOpOf } from '../ops.ts'
 import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
 import { changeCheck, checkAt, putCheck, reopened, without } from './change.ts'
+import { allCharged, chargedWith } from './charges.ts'
 import { idsMeaning, pointing } from './checks.ts'
+import { dishesWent } from './dishes-along.ts'
+import { given, said, takenBack } from './given.ts'
 
 type Move = ServiceOpOf<'linesMoved.v1'>['moves'][number]
 
@@ -15,17 +18,19 @@ export function linesMoved(state: ServiceState, op: ServiceOpOf<'linesMoved.v1'>
   let next = state
   for (const move of op.moves) next = unitsMoved(next, op.checkId, op.to, move, mark)
   if (next === state) return state
+  next = dishesWent(next, op.dishes ?? [])
   next = changeCheck(next, op.checkId, (check) => ({ ...check, ...marked, discount: from }))
   return op.to === op.checkId
     ? next
-    : changeCheck(next, op.to, (check) => ({ ...check, ...marked, discount: to }))
+    : changeCheck(next, op.to, (check) => ({ ...said(check, op.words, mark, true), ...marked, discount: to }))
 }
 
 function unitsMoved(state: ServiceState, fromId: string, toId: string, move: Move, mark: Mark): ServiceState {
   const line = checkAt(state, fromId)?.lines.find(({ id }) => id === move.lineId)
   if (line?.status !== 'ordered' || checkAt(state, toId) === undefined || move.quantity > line.quantity)
     return state
-  const { stays, goes } = parted(line, move, mark)
+  const { stays, goes: asBefore } = parted(line, move, mark)
+  const goes = chargedWith(asBefore, move.charge)
   const less = changeCheck(state, fromId, (check) => ({
     ...check,
     lines: check.lines.flatMap((each) => (each.id !== line.id ? [each] : stays === null ? [] : [stays])),
@@ -93,13 +98,9 @@ export function merged(state: ServiceState, op: ServiceOpOf<'checkMerged.v1'>, m
   const goes = lines.map((line) => ({ ...line, edited: mark }))
   const knownAs = idsMeaning(state, from.id)
   const target: Check = {
-    ...into,
-    lines: [...into.lines, ...goes],
+    ...given(into, from, op.gives, mark),
+    lines: allCharged([...into.lines, ...goes], op.charges),
     guests: op.guests,
-    customer: into.customer ?? from.customer,
-    orderNote: joinedText(into.orderNote, from.orderNote),
-    allergy: joinedText(into.allergy, from.allergy),
-    handover: into.handover ?? from.handover,
     discount: op.discounts.to,
     alsoKnownAs: [
       ...new Set([...into.alsoKnownAs, `${labelOf(from)}`, from.provisional, ...from.alsoKnownAs]),
@@ -113,6 +114,7 @@ export function merged(state: ServiceState, op: ServiceOpOf<'checkMerged.v1'>, m
     into: into.id,
     movedLineIds: op.lineIds,
     knownAs,
+    ...(op.gives && { gave: op.gives }),
     closed: mark,
     edited: mark,
   }
@@ -130,14 +132,18 @@ export function unmerged(state: ServiceState, op: ServiceOpOf<'checkUnmerged.v1'
   const [goes, stays] = partition(into.lines, op.lineIds)
   const own = new Set([`${labelOf(from)}`, from.provisional, ...from.alsoKnownAs])
   const target = {
-    ...into,
-    lines: stays,
+    ...takenBack(into, op.takes, mark),
+    lines: allCharged(stays, op.charges),
     guests: op.guests,
     discount: op.discounts.from,
     alsoKnownAs: into.alsoKnownAs.filter((label) => !own.has(label)),
     edited: mark,
   } as Check
-  const check = { ...reopened(from, mark), lines: [...from.lines, ...goes], discount: op.discounts.to }
+  const check = {
+    ...reopened(from, mark),
+    lines: allCharged([...from.lines, ...goes], op.charges),
+    discount: op.discounts.to,
+  }
   // An id that leads elsewhere by now, or is a check of its own again, stays as it is.
   const knownAs = from.knownAs.filter((id) => state.aliases[id] === into.id)
   const aliases = { ...without(state.aliases, from.id), ...pointing(knownAs, from.id) }
@@ -148,5 +154,3 @@ function partition(lines: readonly Line[], ids: readonly string[]): readonly [Li
   const goes = (line: Line) => ids.includes(line.id)
   return [lines.filter(goes), lines.filter((line) => !goes(line))]
 }
-
-const joinedText = (a: string, b: string): string => [a, b].filter((text) => text !== '').join(' · ')

@@ -1,11 +1,22 @@
 import type { Mark } from '../../mark.ts'
 import type { ServiceOpOf } from '../ops.ts'
 import type { Payment } from '../paying/payment.ts'
+import { type RefundPart, refundPartsOf } from '../paying/refund.ts'
 import type { RefundTask } from '../paying/refund-task.ts'
 import type { ServiceState } from '../state.ts'
-import { checkBooked, figures, goodsBack, paidBack, paymentBooked } from '../tills/book.ts'
-import { withPayment, withRefund } from '../tills/method-sums.ts'
+import {
+  chargeForgone,
+  checkBooked,
+  figures,
+  goodsBack,
+  paidBack,
+  paymentBooked,
+  tipBack,
+} from '../tills/book.ts'
+import { type SumsByMethod, withPayment, withRefund } from '../tills/method-sums.ts'
 import { changeCheck, checkAt, close } from './change.ts'
+import { askedAnew, chargedByCheck } from './charges.ts'
+import { tablesPaid } from './paid-tables.ts'
 import { changeTill } from './tills.ts'
 
 /** A payment is on one check and in one till only (INV5): the same one again changes nothing. */
@@ -16,12 +27,18 @@ export function paymentTaken(
 ): ServiceState {
   const check = checkAt(state, op.checkId)
   if (check === undefined || check.payments.some(({ id }) => id === op.paymentId)) return state
-  const { type: _type, checkId, paymentId, ...facts } = op
+  const { type: _type, checkId, paymentId, held, partTaken: _told, ...facts } = op
   const payment: Payment = { id: paymentId, ...facts, taken: mark, isLate: check.status !== 'open' }
   const payments = [...check.payments, payment]
   const next = changeCheck(state, checkId, () =>
     check.status === 'open'
-      ? { ...check, payments, edited: mark, marks: { ...check.marks, payments: mark } }
+      ? {
+          ...check,
+          payments,
+          ...(held !== undefined && { held }),
+          edited: mark,
+          marks: { ...check.marks, payments: mark },
+        }
       : { ...check, payments },
   )
   return {
@@ -41,9 +58,21 @@ export function paymentRemoved(
   if (check === undefined || payment === undefined) return state
   const payments = check.payments.filter((each) => each !== payment)
   const takenBack = [...(check.takenBack ?? []), payment.id]
+  const { id, name, amountMinor } = payment
+  const removedPayments = [
+    ...(check.removedPayments ?? []),
+    { id, name, amountMinor, reason: op.reason, removed: mark },
+  ]
   const marks = { ...check.marks, payments: mark }
   return {
-    ...changeCheck(state, op.checkId, () => ({ ...check, payments, takenBack, edited: mark, marks })),
+    ...changeCheck(state, op.checkId, () => ({
+      ...check,
+      payments,
+      takenBack,
+      removedPayments,
+      edited: mark,
+      marks,
+    })),
     tills: changeTill(state, op.tillId, (till) => ({
       ...till,
       methods: withPayment(till.methods, payment, -1),
@@ -53,23 +82,32 @@ export function paymentRemoved(
 }
 
 export function settled(state: ServiceState, op: ServiceOpOf<'checkSettled.v1'>, mark: Mark): ServiceState {
-  const { checkId, totals } = op
+  const { checkId, totals, waivedMinor } = op
   const check = state.checks[checkId]
   if (check === undefined) return state
   const isLate = mark.at < (state.reports[0]?.closed.at ?? 0)
+  const last = state.takings.lastSettled
+  const lastSettled = last !== undefined && last.at > mark.at ? last : mark
+  const booked = checkBooked(state.takings, check, totals, isLate)
   return {
-    ...close(state, checkId, mark, { status: 'settled', totals }),
-    takings: checkBooked(state.takings, check, totals, isLate),
+    ...tablesPaid(close(state, checkId, mark, { status: 'settled', totals }), check, mark),
+    takings: { ...chargeForgone(booked, waivedMinor), lastSettled },
   }
 }
 
+/** Said of the check as a whole: what lines had brought along from others is forgotten. */
 export const chargeWaived = (
   state: ServiceState,
-  { checkId, waived }: ServiceOpOf<'chargeWaived.v1'>,
+  { checkId, waived, reason }: ServiceOpOf<'chargeWaived.v1'>,
   mark: Mark,
 ): ServiceState =>
   changeCheck(state, checkId, ({ chargeWaived: _before, ...check }) =>
-    waived ? { ...check, chargeWaived: mark, edited: mark } : { ...check, edited: mark },
+    askedAnew({
+      ...check,
+      lines: chargedByCheck(check.lines),
+      ...(waived && { chargeWaived: { ...mark, ...(reason && { reason }) } }),
+      edited: mark,
+    }),
   )
 
 export function refundDue(state: ServiceState, op: ServiceOpOf<'refundDue.v1'>, created: Mark): ServiceState {
@@ -91,7 +129,7 @@ export function refundResolved(
 ): ServiceState {
   const task = state.refundTasks[op.taskId]
   if (task === undefined || task.resolved !== null) return state
-  const { as, method, tillId, amountMinor } = op
+  const { as, method, tillId, amountMinor, tipMinor = 0, tipPersonId = null } = op
   const resolved = { as, method, tillId, mark }
   const refundTasks = { ...state.refundTasks, [task.id]: { ...task, resolved } }
   if (method === null)
@@ -102,9 +140,9 @@ export function refundResolved(
     refundTasks,
     tills: changeTill(state, tillId, (till) => ({
       ...till,
-      methods: withRefund(till.methods, method, amountMinor, op.roundingMinor),
+      methods: withRefund(till.methods, method, amountMinor, op.roundingMinor, tipMinor),
     })),
-    takings: paidBack(takings, method, op, mark.by),
+    takings: tipBack(paidBack(takings, method, { ...op, tipMinor }, mark.by), { tipMinor, tipPersonId }),
   }
 }
 
@@ -116,7 +154,7 @@ export function refundIssued(
 ): ServiceState {
   if (state.refunds[op.refundId] !== undefined) return state
   const { type: _type, refundId: id, ...facts } = op
-  const method = { methodId: op.methodId, name: op.name, kind: op.kind }
+  const parts = refundPartsOf(op)
   const goods = goodsBack(state.takings, op.lines, op.amountMinor, issued.by)
   return {
     ...state,
@@ -124,8 +162,11 @@ export function refundIssued(
     refundNumber: op.number ?? state.refundNumber,
     tills: changeTill(state, op.tillId, (till) => ({
       ...till,
-      methods: withRefund(till.methods, method, op.amountMinor, op.roundingMinor),
+      methods: parts.reduce(withPartBack, till.methods),
     })),
-    takings: paidBack(goods, method, op, issued.by),
+    takings: parts.reduce((takings, part) => tipBack(paidBack(takings, part, part, issued.by), part), goods),
   }
 }
+
+const withPartBack = (sums: SumsByMethod, part: RefundPart): SumsByMethod =>
+  withRefund(sums, part, part.amountMinor, part.roundingMinor, part.tipMinor)

@@ -2,7 +2,7 @@ import type { Mark } from '../../mark.ts'
 import type { ServiceOpOf } from '../ops.ts'
 import type { ServiceState } from '../state.ts'
 import { figures } from '../tills/book.ts'
-import { NO_TAKINGS } from '../tills/takings.ts'
+import { completeTakings, NO_TAKINGS } from '../tills/takings.ts'
 import type { Till, TillMoveKind } from '../tills/till.ts'
 import { REPORTS_KEPT, type ZReport } from '../tills/z-report.ts'
 
@@ -81,21 +81,23 @@ export function tillClosed(state: ServiceState, op: ServiceOpOf<'tillClosed.v1'>
 
 /** What was taken until now is in the report for ever; tills that were closed leave with it. */
 export function dayClosed(state: ServiceState, op: ServiceOpOf<'dayClosed.v1'>, closed: Mark): ServiceState {
-  const { number, day, takings, tills, carriedOver, unheard } = op
+  const { number, day, takings, tills, carriedOver, unheard, undecided } = op
   const report: ZReport = {
     number,
     day,
     closed,
     from: state.reports[0]?.closed.at ?? null,
-    takings,
+    takings: completeTakings(takings),
     tills,
     carriedOver,
     unheard,
+    ...(undecided && { undecided }),
   }
   const open = Object.entries(state.tills).filter(([, till]) => till.closed === null)
   return {
     ...state,
     takings: NO_TAKINGS,
+    payOffs: {},
     tills: Object.fromEntries(open),
     reports: [report, ...state.reports].slice(0, REPORTS_KEPT),
   }

@@ -88,7 +88,8 @@ describe('[C21] a manager applies what was kept', () => {
         tableId: 'table-5',
         provisional: 'T1-1',
         day: '2031-05-17',
-        orderTypeId: null,
+        orderTypeId: 'dineIn',
+        multiSessionId: 'dining',
       },
     )
   })

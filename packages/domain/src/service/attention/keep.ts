@@ -18,6 +18,7 @@ const MOST_KEPT_SIZE = 1_000_000
 /** Housekeeping, what a kitchen sees at once, and what nobody should do for somebody else hours later. */
 const NEVER_KEPT: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['type']>([
   'leaveCheck',
+  'freeTable',
   'startTicket',
   'bumpTicket',
   'recallTicket',
@@ -25,6 +26,7 @@ const NEVER_KEPT: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['
   'receiveCheck',
   'closeDay',
   'fileClosedChecks',
+  'bringBackCheck',
   'applyKept',
   'performKept',
   'discardKept',
@@ -34,6 +36,7 @@ const NEVER_KEPT: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['
 const PERSONAL: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['type']>([
   'attachCustomer',
   'setHandover',
+  'issueInvoice',
 ])
 
 /**

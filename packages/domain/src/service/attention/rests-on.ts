@@ -7,7 +7,7 @@ import { keptCommand } from './kept-command.ts'
 type Named = Readonly<Record<string, unknown>>
 
 /** Fields by which a command names what another one has made. */
-const NAMING = ['checkId', 'to', 'into', 'lineId', 'tillId', 'paymentId', 'refundId'] as const
+const NAMING = ['checkId', 'to', 'into', 'lineId', 'tillId', 'paymentId', 'refundId', 'payOffId'] as const
 
 /** The kept command of the same terminal that has to be applied before this one makes sense. */
 export function restsOn(
@@ -37,6 +37,8 @@ function madeBy(command: ServiceCommand): readonly string[] {
       return [command.tillId]
     case 'takePayment':
       return [command.paymentId]
+    case 'payOffAccount':
+      return [command.payOffId]
     case 'refundLines':
       return [command.refundId]
     default:

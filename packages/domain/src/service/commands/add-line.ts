@@ -6,7 +6,7 @@ import { numbered } from '../find.ts'
 import { reachForGoods } from '../paying/follow-up.ts'
 import { Configuration, PLAIN } from '../selling/choices.ts'
 import { courseOf } from '../selling/combo.ts'
-import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { portionsTaken, stockFor } from '../selling/portions.ts'
 import { sell } from '../selling/sell.ts'
 import type { ServiceState } from '../state.ts'
 
@@ -52,11 +52,17 @@ export function addLine(
   const { configuration, seen, quantity } = command
   const { orderTypeId } = check
   const seenOrderTypeId = seen.orderTypeId === undefined ? orderTypeId : seen.orderTypeId
-  const sale = sell(context.setup, product, { configuration, orderTypeId, seenOrderTypeId, seen })
+  const sale = sell(context.setup, product, {
+    configuration,
+    orderTypeId,
+    multiSessionId: context.multiSessionId,
+    seenOrderTypeId,
+    seen,
+  })
   if (!sale.ok) return refuse(sale.code, sale.details)
   const { sold } = sale
   const sellable = { ...sold, productId: product.id, variantId: configuration.variantId }
-  const missing = soldOutFor(context.setup, sellable, quantity)
+  const { missing, isSoldApart } = stockFor(sellable, quantity, author, context, seen.setupSeq)
   if (missing !== null) return refuse('sold-out', { name: sold.name, yours: quantity, ...missing })
   const ref = { checkId: check.id, lineId: command.lineId }
   return accept(
@@ -73,6 +79,7 @@ export function addLine(
       modifiers: [...sold.modifiers],
       parts: [...sold.parts] as never,
       weightGrams: product.priceKind === 'weight' ? configuration.weightGrams : null,
+      ...(sold.kiloMinor !== null && { kiloMinor: sold.kiloMinor }),
       quantity,
       course: command.course ?? courseOf(context.setup, product),
       seat: command.seat,
@@ -80,7 +87,7 @@ export function addLine(
       customerNote: command.customerNote,
       kitchenNote: command.kitchenNote,
       allergy: command.allergy,
-      remarks: [...sold.remarks],
+      remarks: [...sold.remarks, ...(isSoldApart ? (['sold-out'] as const) : [])],
     },
     ...numbered(state, check, context),
     ...portionsTaken(context, ref, sellable, quantity),

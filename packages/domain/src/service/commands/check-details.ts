@@ -1,10 +1,11 @@
 import { refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, CustomerId, PersonId } from '../../ids.ts'
-import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { tellKitchenOfCheck } from '../kitchen/tell.ts'
 import { ReasonGiven } from '../ops.ts'
 import type { CheckDiscount, Handover, ServiceState } from '../state.ts'
+import { whyMissing } from '../why.ts'
 import { decideCheckField } from './check-field.ts'
 import { lifted } from './lifted.ts'
 
@@ -77,7 +78,7 @@ const DiscountValue = z.object({
   /** Basis points of the lines' sum: 1000 = 10 %. */
   bp: z.number().int().min(0).max(10_000),
   /** Minor units on top of that. */
-  fixedMinor: z.number().int().min(0).max(1_000_000_000),
+  fixedMinor: z.number().int().min(0),
 })
 
 /** Off the whole check (F3.9); `null` takes it away. */
@@ -203,26 +204,32 @@ const handoverText = (handover: Handover | null): string | null =>
     ? null
     : [handover.name, handover.phone, handover.address, handover.dueAt ?? ''].join(' · ')
 
-export const discountCheck = (
+export function discountCheck(
   state: ServiceState,
   command: DiscountCheckCommand,
   author: Author,
   context: ServiceContext,
-): ServiceDecision =>
-  decideCheckField(state, command.checkId, author, context, {
+): ServiceDecision {
+  const { discount, reason } = command
+  const refused =
+    forbidden(context, author, 'discount') ??
+    (isNothing(discount) ? null : whyMissing(context.setup, 'discount', reason, author))
+  if (refused) return refused
+  return decideCheckField(state, command.checkId, author, context, {
     permission: 'discount',
     field: 'discount',
     current: (check) => discountText(check.discount),
     seen: discountText(command.seen.discount),
-    to: discountText(command.discount),
+    to: discountText(discount),
     op: ({ id }, over) => ({
       type: 'checkDiscounted.v1',
       checkId: id,
-      discount: isNothing(command.discount) ? null : command.discount,
-      ...(command.reason && { reason: command.reason }),
+      discount: isNothing(discount) ? null : discount,
+      ...(reason && { reason }),
       ...over,
     }),
   })
+}
 
 const isNothing = (discount: CheckDiscount | null): boolean =>
   discount === null || (discount.bp === 0 && discount.fixedMinor === 0)

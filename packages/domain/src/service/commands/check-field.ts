@@ -1,6 +1,6 @@
 import type { CheckId } from '../../ids.ts'
 import type { Permission } from '../../permission.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { type Author, forbiddenAll, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField, type FieldValue } from '../field.ts'
 import { labelOf, numbered, reachCheck } from '../find.ts'
 import type { Overridden, ServiceOp } from '../ops.ts'
@@ -8,7 +8,10 @@ import type { Check, CheckField, ServiceState } from '../state.ts'
 
 /** One value of a check that people type over each other. */
 export interface CheckDetail {
-  readonly permission: Permission
+  /** Several: any of them is enough. */
+  readonly permission: Permission | readonly Permission[]
+  /** How the check is found; missing: as one that its author may change. */
+  readonly reach?: typeof reachCheck
   readonly field: CheckField
   readonly current: (check: Check) => FieldValue
   readonly seen: FieldValue
@@ -27,9 +30,9 @@ export function decideCheckField(
   context: ServiceContext,
   detail: CheckDetail,
 ): ServiceDecision {
-  const denied = forbidden(context, author, detail.permission)
+  const denied = forbiddenAll(context, author, [detail.permission].flat())
   if (denied) return denied
-  const reached = reachCheck(state, checkId, author, context)
+  const reached = (detail.reach ?? reachCheck)(state, checkId, author, context)
   if ('ok' in reached) return reached
   const { check, before } = reached
   const current = detail.current(check)

@@ -5,12 +5,16 @@ import { labelOf } from '../find.ts'
 import { checkTotals } from '../floor-view.ts'
 import { paidMinor } from '../paying/due.ts'
 import type { ServiceState } from '../state.ts'
+import { goneOnSince } from '../tills/gone-on.ts'
+import { undecidedIn } from '../tills/undecided.ts'
 import type { CarriedOver } from '../tills/z-report.ts'
 import { lifted } from './lifted.ts'
 
 /**
  * Makes the Z report: what was taken since the last one is frozen under the next number, open checks go on
- * (C27), and terminals that may hold unseen sales are named (C25). Only the orderer gives the number.
+ * (C27), terminals that may hold unseen sales are named (C25), and what waits for a decision is counted (C10, C11, C21).
+ * One that was made apart and arrives when service has gone on is refused: its author closes again, or leaves it.
+ * Only the orderer gives the number.
  */
 export const CloseDayCommand = z.object({
   type: z.literal('closeDay'),
@@ -36,7 +40,13 @@ export function closeDay(
   const tills = Object.values(state.tills)
   const open = tills.filter(({ closed }) => closed === null)
   if (open.length > 0) return refuse('tills-open', { tills: open.map(({ name }) => name) })
+  const later = goneOnSince(state, author)
+  if (later !== null) {
+    const { by, terminal, at } = later
+    return refuse('close-too-late', { closedAt: author.at, by, terminal, at })
+  }
   if (!context.orderer) return accept()
+  const undecided = undecidedIn(state)
   return accept({
     type: 'dayClosed.v1',
     number: (last?.number ?? 0) + 1,
@@ -45,6 +55,7 @@ export function closeDay(
     tills,
     carriedOver: carriedOver(state, context),
     unheard: [...(context.unheard ?? [])],
+    ...(undecided && { undecided }),
   })
 }
 

@@ -4,6 +4,7 @@ import { CheckId, LineId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
 import { reachLine } from '../find.ts'
+import { dishesOfMoves } from '../kitchen/dishes-along.ts'
 import { ReasonGiven } from '../ops.ts'
 import type { ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
@@ -55,14 +56,16 @@ export function compLine(
   if (changed !== null) return changed
   const { newLineId, quantity } = command
   const { discount } = check
+  const moves = [{ lineId: line.id, quantity, as: newLineId, onto: null }]
   return accept(
     ...before,
     {
       type: 'linesMoved.v1',
       checkId: check.id,
       to: check.id,
-      moves: [{ lineId: line.id, quantity, as: newLineId, onto: null }],
+      moves,
       discounts: { from: discount, to: discount },
+      ...dishesOfMoves(state.tickets, check, moves),
     },
     { type: 'lineComped.v1', checkId: check.id, lineId: newLineId, reason },
   )

@@ -6,7 +6,7 @@ import { decideField } from '../field.ts'
 import { allChecks, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
 import { Configuration } from '../selling/choices.ts'
-import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { portionsTaken, stockFor } from '../selling/portions.ts'
 import { type Sold, sell } from '../selling/sell.ts'
 import type { Line, ServiceState } from '../state.ts'
 import { namesOf } from './quantity.ts'
@@ -44,12 +44,13 @@ export function configureLine(
   if (product === undefined) return refuse('product-unknown')
   const { configuration, seen } = command
   const { orderTypeId } = check
-  const wish = { configuration, seen, orderTypeId, seenOrderTypeId: orderTypeId }
+  const { multiSessionId } = context
+  const wish = { configuration, seen, orderTypeId, multiSessionId, seenOrderTypeId: orderTypeId }
   const sale = sell(context.setup, product, wish)
   if (!sale.ok) return refuse(sale.code, sale.details)
   const next = { ...sale.sold, productId: line.productId, variantId: configuration.variantId }
   const weightGrams = product.priceKind === 'weight' ? configuration.weightGrams : null
-  const missing = soldOutFor(context.setup, next, line.quantity)
+  const { missing, isSoldApart } = stockFor(next, line.quantity, author, context, seen.setupSeq)
   if (missing !== null && missing.itemId !== line.productId)
     return refuse('sold-out', { name: next.name, yours: line.quantity, ...missing })
   const ref = { checkId: check.id, lineId: line.id }
@@ -68,6 +69,7 @@ export function configureLine(
         ...ref,
         ...facts(next, next.variantId, weightGrams),
         ...(sharesRoot(state, line) && { root: `${author.replica}-${author.n}` as LineId }),
+        ...(isSoldApart && { soldOut: true }),
         ...(over && { over }),
       },
       ...back,
@@ -82,7 +84,7 @@ const sharesRoot = (state: ServiceState, line: Line): boolean =>
   allChecks(state).some((check) => check.lines.some((other) => other !== line && other.root === line.root))
 
 const facts = (
-  { name, unitPriceMinor, taxes, modifiers, parts }: Sold,
+  { name, unitPriceMinor, taxes, modifiers, parts, kiloMinor }: Sold,
   variantId: string | null,
   weightGrams: number | null,
 ) => ({
@@ -93,6 +95,7 @@ const facts = (
   modifiers: [...modifiers],
   parts: [...parts] as never,
   weightGrams,
+  ...(kiloMinor !== null && { kiloMinor }),
 })
 
 /** What is chosen on a line, in words: compared, and told to whoever lost. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
+import { reachToGetPaid, TO_GET_PAID } from '../paying/to-get-paid.ts'
 import type { Division, ServiceState } from '../state.ts'
 import { decideCheckField } from './check-field.ts'
+import { lifted } from './lifted.ts'
 
 const DivisionWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('even'), parts: z.number().int().min(2).max(99) }),
@@ -15,6 +17,7 @@ export const DivideCheckCommand = z.object({
   checkId: CheckId,
   division: DivisionWish.nullable(),
   seen: z.object({ division: z.string().max(2000) }),
+  ...lifted,
 })
 export type DivideCheckCommand = z.infer<typeof DivideCheckCommand>
 
@@ -25,7 +28,8 @@ export const divideCheck = (
   context: ServiceContext,
 ): ServiceDecision =>
   decideCheckField(state, command.checkId, author, context, {
-    permission: 'addLines',
+    permission: TO_GET_PAID,
+    reach: reachToGetPaid,
     field: 'division',
     current: (check) => divisionText(check.division),
     seen: command.seen.division,

@@ -213,11 +213,11 @@ describe('[F4.1] where a dish goes', () => {
     ]
     const more = { seat: 3, kitchenNote: 'no salt', allergy: 'nuts' }
     const { ops } = given(
-      ana.does({ ...seat(), orderTypeId: 'dineIn' }),
+      ana.does({ ...seat(), orderTypeId: 'takeaway' }),
       ana.does({ type: 'setGuests', checkId: 'c1', guests: 2, seen: { guests: null } }),
       ana.does({ type: 'setOrderNote', checkId: 'c1', text: 'in a hurry', seen: { text: '' } }),
       ana.does({ type: 'setCheckAllergy', checkId: 'c1', text: 'gluten', seen: { text: '' } }),
-      ana.does(dish('l1', 'entrecote', { modifiers }, more)),
+      ana.does(dish('l1', 'entrecote', { modifiers }, more, 'takeaway')),
     ).when(ana.does(fire('f1', { l1: 1 })))
     expect(ops).toMatchObject([
       {
@@ -225,7 +225,7 @@ describe('[F4.1] where a dish goes', () => {
           check: '1',
           table: '5',
           guests: 2,
-          orderType: 'Dine in',
+          orderType: 'Takeaway',
           note: 'in a hurry',
           allergy: 'gluten',
         },
@@ -244,6 +244,13 @@ describe('[F4.1] where a dish goes', () => {
         ],
       },
     ])
+  })
+
+  test('[F3.7] what every check there begins as is not worth saying', () => {
+    const { ops } = given(ana.does(seat()), ana.does(order('l1', 'steak'))).when(
+      ana.does(fire('f1', { l1: 1 })),
+    )
+    expect(ops).toMatchObject([{ head: { orderType: null } }])
   })
 })
 

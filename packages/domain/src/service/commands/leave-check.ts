@@ -2,8 +2,9 @@ import { accept } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import { isUnseen } from '../../judge.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { type Author, forbiddenAll, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { findCheck, isEmpty } from '../find.ts'
+import { TO_GET_PAID } from '../paying/to-get-paid.ts'
 import type { Check, ServiceState } from '../state.ts'
 
 /** Somebody turns away from a check. One on which nothing stands frees its table (C1). */
@@ -21,7 +22,7 @@ export function leaveCheck(
   // Whoever is adding to it elsewhere has not let go of it.
   if (isUnseen(check.edited, author)) return accept()
   // Turning away is no request: whoever may not seat a party frees no table, and need not be told so.
-  if (forbidden(context, author, 'addLines')) return accept()
+  if (forbiddenAll(context, author, TO_GET_PAID)) return accept()
   return accept({ type: 'checkReleased.v1', checkId: check.id })
 }
 

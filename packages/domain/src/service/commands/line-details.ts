@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { CheckId, LineId } from '../../ids.ts'
-import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { findLine } from '../find.ts'
 import { tellKitchen } from '../kitchen/tell.ts'
 import { ReasonGiven } from '../ops.ts'
 import type { ServiceState } from '../state.ts'
+import { whyMissing } from '../why.ts'
 import { lifted } from './lifted.ts'
 import { decideLineField } from './line-field.ts'
 
@@ -34,7 +36,7 @@ export type DiscountLineCommand = z.infer<typeof DiscountLineCommand>
 export const ChangePriceCommand = z.object({
   type: z.literal('changePrice'),
   ...onLine,
-  unitPriceMinor: z.number().int().min(0).max(1_000_000_000),
+  unitPriceMinor: z.number().int().min(0),
   reason: ReasonGiven.optional(),
   seen: z.object({ unitPriceMinor: z.number().int() }),
   ...lifted,
@@ -93,48 +95,63 @@ export const setLineNote = (
         : tellKitchen(state, context.setup, check, { ...line, [command.which]: command.text }, author),
   })
 
-export const discountLine = (
+export function discountLine(
   state: ServiceState,
   command: DiscountLineCommand,
   author: Author,
   context: ServiceContext,
-): ServiceDecision =>
-  decideLineField(state, command, author, context, {
+): ServiceDecision {
+  const { discountBp, reason } = command
+  const isGiven = discountBp > 0
+  const refused =
+    forbidden(context, author, 'discount') ??
+    (isGiven ? whyMissing(context.setup, 'discount', reason, author) : null)
+  if (refused) return refused
+  return decideLineField(state, command, author, context, {
     permission: 'discount',
     field: 'discount',
     current: (line) => line.discountBp,
     seen: command.seen.discountBp,
-    to: command.discountBp,
+    to: discountBp,
     op: (ref, over) => ({
       type: 'lineDiscounted.v1',
       ...ref,
-      discountBp: command.discountBp,
-      ...(command.reason && { reason: command.reason }),
+      discountBp,
+      ...(reason && { reason }),
       ...over,
     }),
   })
+}
 
-export const changePrice = (
+export function changePrice(
   state: ServiceState,
   command: ChangePriceCommand,
   author: Author,
   context: ServiceContext,
-): ServiceDecision =>
-  decideLineField(state, command, author, context, {
+): ServiceDecision {
+  const { unitPriceMinor, reason } = command
+  // Back to the menu's price.
+  const isTakenBack = findLine(state, command.checkId, command.lineId)?.line.listPriceMinor === unitPriceMinor
+  const refused =
+    forbidden(context, author, 'changePrice') ??
+    (isTakenBack ? null : whyMissing(context.setup, 'price', reason, author))
+  if (refused) return refused
+  return decideLineField(state, command, author, context, {
     permission: 'changePrice',
     field: 'unitPrice',
     current: (line) => line.unitPriceMinor,
     seen: command.seen.unitPriceMinor,
-    to: command.unitPriceMinor,
+    to: unitPriceMinor,
     op: (ref, over, from) => ({
       type: 'linePriceChanged.v1',
       ...ref,
       from: from as number,
-      unitPriceMinor: command.unitPriceMinor,
-      ...(command.reason && { reason: command.reason }),
+      unitPriceMinor,
+      ...(reason && { reason }),
       ...over,
     }),
   })
+}
 
 export const setCourse = (
   state: ServiceState,

@@ -31,6 +31,8 @@ const two = [
 ] as const
 const names = (state: ServiceState, id: string) => findCheck(state, id)?.lines.map(({ name }) => name)
 
+const NOTHING = { customer: false, handover: false, orderNote: [], allergy: [], partyBefore: null }
+
 describe('[C15] merging checks', () => {
   test('all of one goes to the other, which it is from now on', () => {
     const { state } = given(...two)
@@ -42,6 +44,7 @@ describe('[C15] merging checks', () => {
         lineIds: ['l1'],
         guests: null,
         discounts: { from: null, to: null },
+        gives: NOTHING,
       })
     expect(Object.keys(state.checks)).toEqual(['c2'])
     expect(state.closed.c1).toMatchObject({ status: 'merged', into: 'c2', lines: [] })
@@ -144,6 +147,7 @@ describe('[INV6] undoing a merge', () => {
       lineIds: ['l1'],
       guests: 3,
       discounts: { from: { bp: 0, fixedMinor: 100 }, to: { bp: 1000, fixedMinor: 0 } },
+      takes: NOTHING,
     })
     const facts = ({ checks }: Pick<ServiceState, 'checks'>) =>
       Object.values(checks)

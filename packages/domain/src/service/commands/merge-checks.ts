@@ -4,8 +4,11 @@ import { CheckId } from '../../ids.ts'
 import { discountsAfterMove, discountsAfterReturn } from '../../money/check-discount.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck, labelOf, numbered, ofAnother } from '../find.ts'
+import { dishesOn, withDishes } from '../kitchen/dishes-along.ts'
 import { reachForGoods } from '../paying/follow-up.ts'
 import type { Check, ServiceState } from '../state.ts'
+import { tableOfAnother } from '../whose-table.ts'
+import { mergedAlong, unmergedAlong } from './along-merges.ts'
 import { lifted } from './lifted.ts'
 import { orderedOf } from './move-lines.ts'
 
@@ -51,18 +54,16 @@ export function mergeChecks(
       isNew: false,
     },
   )
-  return accept(
-    ...before,
-    {
-      type: 'checkMerged.v1',
-      checkId: from.id,
-      into: into.id,
-      lineIds: from.lines.map(({ id }) => id),
-      guests: sumOf(into.guests, from.guests),
-      discounts,
-    },
-    ...numbered(state, into, context),
-  )
+  const op = {
+    type: 'checkMerged.v1' as const,
+    checkId: from.id,
+    into: into.id,
+    lineIds: from.lines.map(({ id }) => id),
+    guests: sumOf(into.guests, from.guests),
+    discounts,
+    ...withDishes(dishesOn(state.tickets, from.lines)),
+  }
+  return accept(...mergedAlong(state, before, op, author, context), ...numbered(state, into, context))
 }
 
 export function unmergeCheck(
@@ -79,12 +80,12 @@ export function unmergeCheck(
   const into = findCheck(state, from.into)
   if (into === undefined || into.status !== 'open')
     return into === undefined ? refuse('check-closed', { check: labelOf(from) }) : closedRefusal(into)
-  const foreign = ofAnother(into, author, context)
+  const foreign = ofAnother(into, author, context) ?? tableOfAnother(state, from.tableId, author, context)
   if (foreign !== null) return foreign
-  return accept(takenApart(from, into))
+  return accept(...unmergedAlong(state, takenApart(state, from, into), from, into, author, context))
 }
 
-function takenApart(from: Extract<Check, { status: 'merged' }>, into: Check) {
+function takenApart(state: ServiceState, from: Extract<Check, { status: 'merged' }>, into: Check) {
   const lines = into.lines.filter(({ id }) => from.movedLineIds.includes(id))
   const rest = into.lines.filter((line) => !lines.includes(line))
   const discounts = discountsAfterReturn(
@@ -99,6 +100,7 @@ function takenApart(from: Extract<Check, { status: 'merged' }>, into: Check) {
     lineIds: lines.map(({ id }) => id),
     guests: guests === null || guests < 1 ? null : guests,
     discounts,
+    ...withDishes(dishesOn(state.tickets, lines)),
   }
 }
 

@@ -14,7 +14,7 @@ export const MoveCashCommand = z.object({
   /** `null`: the restaurant uses no tills. */
   tillId: TillId.nullable().default(null),
   kind: z.enum(['paidIn', 'paidOut', 'drop']),
-  amountMinor: z.number().int().min(1).max(1_000_000_000),
+  amountMinor: z.number().int().min(1),
   reason,
   ...lifted,
 })

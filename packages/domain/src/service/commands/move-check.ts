@@ -4,7 +4,10 @@ import { CheckId, TableId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
 import { labelOf, numbered, reachCheck } from '../find.ts'
+import { dishesOn, withDishes } from '../kitchen/dishes-along.ts'
+import { chargesKept } from '../paying/keep-charges.ts'
 import type { ServiceState } from '../state.ts'
+import { tableOfAnother } from '../whose-table.ts'
 import { lifted } from './lifted.ts'
 import { whoChanged } from './quantity.ts'
 
@@ -36,6 +39,8 @@ export function moveCheck(
       table: table?.number,
       ...whoChanged(table?.deleted),
     })
+  const foreign = tableOfAnother(state, command.tableId, author, context)
+  if (foreign !== null && check.tableId !== command.tableId) return foreign
   return decideField(author, {
     field: 'table',
     mark: check.marks.table,
@@ -55,6 +60,8 @@ export function moveCheck(
               from: check.tableId,
               to: command.tableId,
               ...(over && { over }),
+              ...withDishes(dishesOn(state.tickets, check.lines)),
+              ...chargesKept([check], [{ ...check, tableId: command.tableId }], context.setup),
             },
             ...numbered(state, check, context),
           ],

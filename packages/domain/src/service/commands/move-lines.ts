@@ -2,11 +2,23 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId, TableId } from '../../ids.ts'
 import { discountsAfterMove } from '../../money/check-discount.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import type { SetupState } from '../../setup/state.ts'
+import {
+  type Author,
+  forbidden,
+  may,
+  type ServiceContext,
+  type ServiceDecision,
+  soldHere,
+} from '../context.ts'
 import { closedRefusal, findCheck, labelOf, lineOn, numbered, numberForNew, ofAnother } from '../find.ts'
+import { dishesOfMoves } from '../kitchen/dishes-along.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import { reachForGoods } from '../paying/follow-up.ts'
+import { isChargedAlike } from '../paying/keep-charges.ts'
 import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
+import { tableOfAnother } from '../whose-table.ts'
+import { movedAlong } from './along-moves.ts'
 import { lifted } from './lifted.ts'
 import { linesAfter } from './lines-after.ts'
 import { whoChanged } from './quantity.ts'
@@ -47,29 +59,37 @@ export function moveLines(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
-  const denied = forbidden(context, author, 'addLines')
+  const isToGetPaid = staysOnTable(state, command) && may(context, author, 'takePayments')
+  const denied = isToGetPaid ? null : forbidden(context, author, 'addLines')
   if (denied) return denied
   const from = findCheck(state, command.checkId)
   if (from === undefined) return refuse('check-unknown')
-  const foreign = ofAnother(from, author, context)
+  const foreign = isToGetPaid ? null : ofAnother(from, author, context)
   if (foreign !== null) return foreign
   if (from.status !== 'open') return closedRefusal(from)
-  const target = reachTarget(state, command, author, context)
+  const target = reachTarget(state, command, isToGetPaid, author, context)
   if ('ok' in target) return target
   if (target.check?.id === from.id) return refuse('same-check', { check: labelOf(from) })
-  const planned = planMoves(state, from, target.check, command)
+  const planned = planMoves(state, from, target.check, command, context)
   const isNothing = planned.moves.length === 0
   // Whoever split them off has gone on ordering on the new check: it is opened all the same, and they are told.
   if (isNothing && !(context.orderer && target.check === null)) return refuse('units-gone', planned.details)
+  const op = movedOp(state, from, target, planned)
   return accept(
-    ...target.before,
-    movedOp(from, target, planned),
+    ...movedAlong(state, target.before, op, author, context),
     ...(target.check === null
       ? isNothing
         ? []
         : numberForNew(state, target.id, context)
       : numbered(state, target.check, context)),
   )
+}
+
+/** A party is split on its own table: what whoever takes money does as well. */
+function staysOnTable(state: ServiceState, { checkId, to, open }: MoveLinesCommand): boolean {
+  const [from, target] = [findCheck(state, checkId), findCheck(state, to)]
+  const tableId = target === undefined ? open?.tableId : target.tableId
+  return from !== undefined && tableId === from.tableId
 }
 
 interface Target {
@@ -82,20 +102,35 @@ interface Target {
 function reachTarget(
   state: ServiceState,
   { to, open, checkId }: MoveLinesCommand,
+  isToGetPaid: boolean,
   author: Author,
   context: ServiceContext,
 ): Target | Extract<ServiceDecision, { ok: false }> {
-  if (findCheck(state, to) !== undefined) {
+  const there = findCheck(state, to)
+  if (there?.status === 'open' && isToGetPaid) return { id: there.id, check: there, before: [] }
+  if (there !== undefined) {
     const reached = reachForGoods(state, to, author, context)
     return 'ok' in reached ? reached : { id: reached.check.id, ...reached }
   }
   if (open === null) return refuse('check-unknown') as Extract<ServiceDecision, { ok: false }>
+  const foreign = isToGetPaid ? null : tableOfAnother(state, open.tableId, author, context)
+  if (foreign !== null) return foreign
   const orderTypeId = (findCheck(state, checkId)?.orderTypeId ??
     null) as ServiceOpOf<'checkOpened.v1'>['orderTypeId']
   return {
     id: to,
     check: null,
-    before: [{ type: 'checkOpened.v1', checkId: to, ...open, day: context.businessDay, orderTypeId }],
+    before: [
+      {
+        type: 'checkOpened.v1',
+        checkId: to,
+        ...open,
+        day: context.businessDay,
+        orderTypeId,
+        ...soldHere(context),
+        splitFrom: (findCheck(state, checkId)?.id ?? checkId) as CheckId,
+      },
+    ],
   }
 }
 
@@ -108,7 +143,13 @@ interface Planned {
   readonly details: Readonly<Record<string, unknown>>
 }
 
-function planMoves(state: ServiceState, from: Check, to: Check | null, command: MoveLinesCommand): Planned {
+function planMoves(
+  state: ServiceState,
+  from: Check,
+  to: Check | null,
+  command: MoveLinesCommand,
+  { setup }: ServiceContext,
+): Planned {
   const moves: Moves = []
   const short: Planned['short'] = []
   let details: Planned['details'] = { check: labelOf(from) }
@@ -130,7 +171,7 @@ function planMoves(state: ServiceState, from: Check, to: Check | null, command: 
       lineId: line.id,
       quantity: all,
       as: moves[asked]?.as ?? newLineId,
-      onto: to === null ? null : (twinOn(to, line as OrderedLine)?.id ?? null),
+      onto: to === null ? null : (twinOn(from, to, line as OrderedLine, setup)?.id ?? null),
     })
   }
   return { moves, short, details }
@@ -145,10 +186,13 @@ function takenBy(state: ServiceState, from: Check, lineId: string) {
 }
 
 /** A line of the same origin that differs in nothing: units that come back become one line with it again. */
-function twinOn(check: Check, line: OrderedLine): OrderedLine | undefined {
-  return check.lines.find(
+function twinOn(from: Check, to: Check, line: OrderedLine, setup: SetupState): OrderedLine | undefined {
+  return to.lines.find(
     (other): other is OrderedLine =>
-      other.status === 'ordered' && other.root === line.root && likeness(other) === likeness(line),
+      other.status === 'ordered' &&
+      other.root === line.root &&
+      likeness(other) === likeness(line) &&
+      isChargedAlike([other, to], [line, from], setup),
   )
 }
 
@@ -171,7 +215,12 @@ const likeness = (line: Line): string =>
     line.parts,
   ])
 
-function movedOp(from: Check, target: Target, { moves, short }: Planned): ServiceOp {
+function movedOp(
+  state: ServiceState,
+  from: Check,
+  target: Target,
+  { moves, short }: Planned,
+): ServiceOpOf<'linesMoved.v1'> {
   const after = linesAfter(from.lines, target.check?.lines ?? [], moves)
   const nothing = { from: from.discount, to: null }
   const discounts =
@@ -193,6 +242,7 @@ function movedOp(from: Check, target: Target, { moves, short }: Planned): Servic
     moves,
     discounts,
     ...(short.length > 0 && { short }),
+    ...dishesOfMoves(state.tickets, from, moves),
   }
 }
 

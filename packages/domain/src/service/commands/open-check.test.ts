@@ -20,7 +20,15 @@ import { nextProvisional } from '../provisional.ts'
 
 const DAY = '2031-05-17'
 const opened = (checkId: string, tableId: string | null, provisional: string) =>
-  ({ type: 'checkOpened.v1', checkId, tableId, provisional, day: DAY, orderTypeId: null }) as const
+  ({
+    type: 'checkOpened.v1',
+    checkId,
+    tableId,
+    provisional,
+    day: DAY,
+    orderTypeId: 'dineIn',
+    multiSessionId: 'dining',
+  }) as const
 
 describe('seating a party', () => {
   test('opens a check on the table, or without one', () => {
@@ -45,7 +53,8 @@ describe('seating a party', () => {
       tableId: 'table-5',
       alsoAt: [],
       waiterId: 'ana',
-      orderTypeId: null,
+      orderTypeId: 'dineIn',
+      multiSessionId: 'dining',
       handover: null,
       guests: null,
       customer: null,
@@ -83,6 +92,32 @@ describe('seating a party', () => {
     given()
       .when(ana.does({ ...seat('c1', null), orderTypeId: 'takeaway' }))
       .gives({ ...opened('c1', null, 'T1-1'), orderTypeId: 'takeaway' })
+  })
+
+  test.each([
+    ['the first that its multi-session offers', { orderTypeIds: ['takeaway', 'dineIn'] }, {}, 'takeaway'],
+    ['what its terminal says', {}, { orderTypeId: 'takeaway' }, 'takeaway'],
+    [
+      'what is offered, where that of its terminal is not',
+      { orderTypeIds: ['dineIn'] },
+      { orderTypeId: 'takeaway' },
+      'dineIn',
+    ],
+  ])('[F1.2] [F3.7] it begins as %s, at those prices', (_what, session, terminal, orderTypeId) => {
+    const setup = restaurantWith(
+      { type: 'multiSessionSaved.v1', value: { id: 'dining', name: 'Dining', ...session } },
+      {
+        type: 'terminalSaved.v1',
+        value: { id: 'T1', name: 'T1', code: 'T1', multiSessionId: 'dining', link: {}, ...terminal },
+      },
+    )
+    const story = during({ setup }).given(ana.does(seat()))
+    expect(findCheck(story.state, 'c1')?.orderTypeId).toBe(orderTypeId)
+    const unitPriceMinor = orderTypeId === 'takeaway' ? 2160 : 2400
+    const { ops } = story.when(
+      ana.does({ ...order('l1', 'steak'), seen: { unitPriceMinor, setupSeq: 999, orderTypeId } }),
+    )
+    expect(ops[0]).toMatchObject({ unitPriceMinor })
   })
 
   test('[C20] on a table that this server does not know it is opened all the same', () => {

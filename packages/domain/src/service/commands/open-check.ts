@@ -1,9 +1,11 @@
 import { accept } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, OrderTypeId, TableId } from '../../ids.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { findCheck, ofAnother, openChecksOn } from '../find.ts'
+import { orderTypeToBegin } from '../../setup/menu-seen.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision, soldHere } from '../context.ts'
+import { findCheck, ofAnother } from '../find.ts'
 import type { ServiceState } from '../state.ts'
+import { checkMetOn, tableOfAnother } from '../whose-table.ts'
 import { lifted } from './lifted.ts'
 
 /**
@@ -18,6 +20,7 @@ export const OpenCheckCommand = z.object({
   provisional: z.string().min(1).max(24),
   /** A second check beside the one that the author sees on the table. */
   another: z.boolean().default(false),
+  /** `null`: as checks begin at this terminal. */
   orderTypeId: OrderTypeId.nullable().default(null),
   ...lifted,
 })
@@ -34,12 +37,14 @@ export function openCheck(
   const { checkId, tableId, provisional, another, orderTypeId } = command
   if (findCheck(state, checkId) !== undefined) return accept()
   const opening = { provisional, day: context.businessDay }
-  const open = accept({ type: 'checkOpened.v1' as const, checkId, tableId, ...opening, orderTypeId })
-  const [current] = tableId === null ? [] : openChecksOn(state, tableId)
+  const begins = orderTypeId ?? orderTypeToBegin(context.setup, context.multiSessionId, author.terminal)
+  const as = { orderTypeId: begins, ...soldHere(context) }
+  const open = accept({ type: 'checkOpened.v1' as const, checkId, tableId, ...opening, ...as })
+  const current = tableId === null ? undefined : checkMetOn(state, tableId, author, context)
   if (current === undefined) return open
-  const foreign = ofAnother(current, author, context)
   // Two waiters seated one table without knowing of each other: neither loses an order, both checks are there.
-  if (foreign !== null) return current.opened.seq > author.basis ? open : foreign
+  if (ofAnother(current, author, context) !== null)
+    return tableOfAnother(state, tableId, author, context) ?? open
   if (another) return open
   return accept({ type: 'checkAliased.v1', checkId, of: current.id, opening })
 }

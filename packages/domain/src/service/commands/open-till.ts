@@ -13,7 +13,7 @@ export const OpenTillCommand = z.object({
   name: z.string().trim().min(1).max(60),
   /** `null`: shared by all terminals. */
   terminalId: TerminalId.nullable().default(null),
-  floatMinor: z.number().int().min(0).max(1_000_000_000),
+  floatMinor: z.number().int().min(0),
   ...lifted,
 })
 export type OpenTillCommand = z.infer<typeof OpenTillCommand>

@@ -10,13 +10,15 @@ const glance = (...steps: readonly ServiceStep[]) => {
   const { state } = given(...steps)
   const table = setup.tables['table-5']
   if (table === undefined) throw new Error('the test restaurant has a table 5')
-  return glanceAt(table, floorChecks(state, setup).byTable.get('table-5') ?? [], setup, state.tickets)
+  return glanceAt(table, floorChecks(state, setup).byTable.get('table-5') ?? [], setup, state)
 }
 const open = ana.at('12:10').does(seat())
 const steak = ana.at('12:11').does(order('l1', 'steak'))
 const fired = ana.at('12:12').does(fire('f1', { l1: 1 }))
 const ready = ana.does({ type: 'bumpTicket', ticketId: 'f1:grill' })
 const bill = ana.does({ type: 'presentBill', checkId: 'c1' })
+
+const HELD = { charge: null, taxRounding: 'check' } as const
 
 describe('[F2.2] how far a party is', () => {
   test.each([
@@ -72,9 +74,9 @@ describe('[F2.2] how far a party is', () => {
 describe('[F2.2] the bill at the table', () => {
   test('says what it came to; again, after a change', () => {
     const story = given(open, steak)
-    story.when(bill).gives({ type: 'billPresented.v1', checkId: 'c1', totalMinor: 2400 })
+    story.when(bill).gives({ type: 'billPresented.v1', checkId: 'c1', totalMinor: 2400, held: HELD })
     story.when(ana.does(order('l2', 'beer')))
-    story.when(bill).gives({ type: 'billPresented.v1', checkId: 'c1', totalMinor: 2700 })
+    story.when(bill).gives({ type: 'billPresented.v1', checkId: 'c1', totalMinor: 2700, held: HELD })
     story.when(zoe.does({ type: 'presentBill', checkId: 'c1' })).refused('not-permitted')
   })
 })

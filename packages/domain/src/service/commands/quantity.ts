@@ -5,12 +5,12 @@ import { isUnseen } from '../../judge.ts'
 import type { Mark } from '../../mark.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { decideField } from '../field.ts'
-import { labelOf, type ReachedLine, reachLine } from '../find.ts'
+import { fail, labelOf, type ReachedLine, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
-import type { ServiceOp } from '../ops.ts'
+import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import { meantCheckId, meantLineId } from '../paying/follow-up.ts'
 import { lateUnits } from '../paying/late-units.ts'
-import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { portionsTaken, stockFor } from '../selling/portions.ts'
 import type { ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
 
@@ -55,7 +55,7 @@ export function adjustQuantity(
       lineId,
       wanted: (paid, had) =>
         had + command.by + (had === 0 && paid.status !== 'ordered' ? command.seen.quantity : 0),
-      change: (reached, to) => changed(reached, to, context),
+      change: (reached, to) => changed(reached, to, author, context),
     },
     author,
     context,
@@ -73,7 +73,7 @@ export function adjustQuantity(
       theirs: line.quantity,
       ...whoChanged(line.marks.quantity),
     })
-  return to === line.quantity ? accept() : changed(reached, to, context)
+  return to === line.quantity ? accept() : changed(reached, to, author, context)
 }
 
 const meant = (state: ServiceState, { checkId, lineId }: AdjustQuantityCommand) => ({
@@ -81,8 +81,10 @@ const meant = (state: ServiceState, { checkId, lineId }: AdjustQuantityCommand) 
   lineId: meantLineId(state, checkId, lineId),
 })
 
-const changed = (reached: ReachedLine, to: number, context: ServiceContext): ServiceDecision =>
-  cannotBecome(reached, to, context) ?? accept(...reached.before, ...quantityOps(reached, to, context))
+function changed(reached: ReachedLine, to: number, author: Author, context: ServiceContext): ServiceDecision {
+  const more = canBecome(reached, to, author, context)
+  return 'ok' in more ? more : accept(...reached.before, ...quantityOps(reached, to, context, more))
+}
 
 export function setQuantity(
   state: ServiceState,
@@ -96,7 +98,7 @@ export function setQuantity(
     {
       ...command,
       wanted: (paid) => command.to - (paid.status === 'ordered' ? paid.quantity : 0),
-      change: (reached, to) => changed(reached, to, context),
+      change: (reached, to) => changed(reached, to, author, context),
     },
     author,
     context,
@@ -107,6 +109,7 @@ export function setQuantity(
   const { line, before } = reached
   if (denied) return denied
   if (line.status !== 'ordered') return comeBack(reached, command.to, author, context)
+  const more = canBecome(reached, command.to, author, context)
   const decision = decideField(author, {
     field: 'quantity',
     mark: line.marks.quantity,
@@ -115,36 +118,52 @@ export function setQuantity(
     to: command.to,
     names: namesOf(reached),
     ops: (over) =>
-      line.quantity === command.to ? before : [...before, ...quantityOps(reached, command.to, context, over)],
+      line.quantity === command.to
+        ? before
+        : [
+            ...before,
+            ...quantityOps(reached, command.to, context, {
+              ...('ok' in more ? {} : more),
+              ...(over && { over }),
+            }),
+          ],
   })
   if (!decision.ok || command.to === line.quantity) return decision
   // Raised on the author's screen, yet lower than what somebody else has made of it: that is lowering too.
   const lowers = command.to < line.quantity
   const notAllowed = lowers ? forbidden(context, author, 'lowerQuantity') : null
-  return notAllowed ?? cannotBecome(reached, command.to, context) ?? decision
+  return notAllowed ?? ('ok' in more ? more : decision)
 }
 
-/** What the kitchen has is lowered by a void only (C6); what is sold out is not raised (F3.1). */
-function cannotBecome(reached: ReachedLine, to: number, context: ServiceContext): ServiceDecision | null {
+type Raised = Pick<ServiceOpOf<'lineQuantityChanged.v1'>, 'soldOut' | 'over'>
+
+/** What the kitchen has is lowered by a void only (C6); what is sold out is not raised, unless it was apart (F3.1). */
+function canBecome(
+  reached: ReachedLine,
+  to: number,
+  author: Author,
+  context: ServiceContext,
+): Raised | Extract<ServiceDecision, { ok: false }> {
   const { line } = reached
   const fired = firedUnits(line)
-  if (to < fired) return refuse('line-fired', { ...namesOf(reached), yours: to, fired })
-  if (to <= line.quantity) return null
-  const missing = soldOutFor(context.setup, line, to - line.quantity)
-  return missing === null
-    ? null
-    : refuse('sold-out', { ...namesOf(reached), name: line.name, yours: to - line.quantity, ...missing })
+  if (to < fired) return fail('line-fired', { ...namesOf(reached), yours: to, fired })
+  if (to <= line.quantity) return {}
+  const units = to - line.quantity
+  const { missing, isSoldApart } = stockFor(line, units, author, context)
+  if (missing !== null)
+    return fail('sold-out', { ...namesOf(reached), name: line.name, yours: units, ...missing })
+  return isSoldApart ? { soldOut: true } : {}
 }
 
 function quantityOps(
   { check, line }: ReachedLine,
   to: number,
   context: ServiceContext,
-  over?: Extract<ServiceOp, { type: 'lineQuantityChanged.v1' }>['over'],
+  more: Raised,
 ): readonly ServiceOp[] {
   const ref = { checkId: check.id, lineId: line.id }
   return [
-    { type: 'lineQuantityChanged.v1', ...ref, from: line.quantity, to, ...(over && { over }) },
+    { type: 'lineQuantityChanged.v1', ...ref, from: line.quantity, to, ...more },
     ...portionsTaken(context, ref, line, to - line.quantity),
   ]
 }

@@ -4,29 +4,42 @@ import { CheckId, LineId, PaymentId, PaymentMethodId, RefundId, TillId } from '.
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, fail, findCheck, labelOf, lineOn } from '../find.ts'
 import { ReasonGiven } from '../ops.ts'
-import { cashRounding } from '../paying/due.ts'
 import { lineShares, shareOfUnits } from '../paying/line-shares.ts'
-import { methodOf, methodTaken } from '../paying/methods.ts'
 import type { RefundedLine } from '../paying/refund.ts'
+import { sharedFacts, shareOutRefund, type WantedPart } from '../paying/share-out-refund.ts'
+import { noMoneyHere } from '../paying/takes-money.ts'
 import type { ServiceState, SettledCheck } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
 import { lifted } from './lifted.ts'
 
+const minor = z.number().int().min(0)
+
 /**
- * Gives money back for units of lines of a settled check, against one of its payments (F5.4). It makes a
- * document of its own, with its own number: the check is never opened again.
+ * Gives money back for units of lines of a settled check, against its payments (F5.4). It makes one document
+ * of its own, with its own number: the check is never opened again.
  */
 export const RefundLinesCommand = z.object({
   type: z.literal('refundLines'),
   checkId: CheckId,
   refundId: RefundId,
   paymentId: PaymentId,
-  lines: z
-    .array(z.object({ lineId: LineId, quantity: z.number().int().min(1).max(9999) }))
-    .min(1)
-    .max(500),
+  lines: z.array(z.object({ lineId: LineId, quantity: z.number().int().min(1).max(9999) })).max(500),
   /** How it is given back; `null`: as it was paid. */
   methodId: PaymentMethodId.nullable().default(null),
+  /** Of the payment's tip, on top of the goods; a tip goes back only where somebody says so. */
+  tipMinor: minor.default(0),
+  /** What goes back against other payments of the check; the rest of the goods is against `paymentId`. */
+  others: z
+    .array(
+      z.object({
+        paymentId: PaymentId,
+        methodId: PaymentMethodId.nullable().default(null),
+        amountMinor: minor,
+        tipMinor: minor.default(0),
+      }),
+    )
+    .max(50)
+    .default([]),
   tillId: TillId.nullable().default(null),
   reason: ReasonGiven,
   ...lifted,
@@ -39,23 +52,24 @@ export function refundLines(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
-  const denied = forbidden(context, author, 'refund')
+  const denied = forbidden(context, author, 'refund') ?? noMoneyHere(context, author)
   if (denied) return denied
-  const { refundId, paymentId, reason } = command
+  const { refundId, reason } = command
   if (state.refunds[refundId] !== undefined) return accept()
   const check = findCheck(state, command.checkId)
   if (check === undefined) return refuse('check-unknown')
   if (check.status === 'open') return refuse('check-not-settled', { check: labelOf(check) })
   if (check.status !== 'settled') return closedRefusal(check)
-  const payment = check.payments.find(({ id }) => id === paymentId)
-  if (payment === undefined) return refuse('payment-unknown', { check: labelOf(check) })
   if (reason.text === '' && reason.reasonId === null) return refuse('reason-missing')
-  const method = methodOf(context.setup, command.methodId ?? payment.methodId)
-  if (method === undefined) return refuse('method-unknown')
   const lines = refunded(state, check, command)
   if (isRefusal(lines)) return lines
   const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0)
-  if (amountMinor === 0) return refuse('nothing-to-refund', { check: labelOf(check) })
+  const wanted = wantedParts(command, amountMinor)
+  if (wanted === null) return refuse('refund-parts-off', { check: labelOf(check), amountMinor })
+  const parts = shareOutRefund(state, check, wanted, context.setup)
+  if (isRefusal(parts)) return parts
+  const [first] = parts
+  if (first === undefined) return refuse('nothing-to-refund', { check: labelOf(check) })
   const till = reachTill(state, command.tillId, author, context)
   if (isRefusal(till)) return till
   return accept(...till.before, {
@@ -63,14 +77,21 @@ export function refundLines(
     checkId: check.id,
     refundId,
     number: context.orderer ? state.refundNumber + 1 : null,
-    paymentId,
-    ...methodTaken(method),
+    ...sharedFacts(first, parts),
     tillId: till.tillId,
     amountMinor,
-    roundingMinor: cashRounding(method, amountMinor, context.setup),
     lines,
     reason,
   })
+}
+
+/** What goes back against each payment; `null`: the others come to more than the goods do. */
+function wantedParts(
+  { paymentId, methodId, tipMinor, others }: RefundLinesCommand,
+  goodsMinor: number,
+): readonly WantedPart[] | null {
+  const amountMinor = others.reduce((left, other) => left - other.amountMinor, goodsMinor)
+  return amountMinor < 0 ? null : [{ paymentId, methodId, amountMinor, tipMinor }, ...others]
 }
 
 /** Units of a line that were given back before. */

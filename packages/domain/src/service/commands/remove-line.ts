@@ -5,7 +5,7 @@ import { isUnseen } from '../../judge.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck, findLine, ofAnother, reachLine } from '../find.ts'
 import { firedUnits } from '../kitchen/units.ts'
-import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { portionsTaken, stockFor } from '../selling/portions.ts'
 import type { Check, Line, ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
 import { namesOf, whoChanged } from './quantity.ts'
@@ -90,13 +90,13 @@ export function restoreLine(
   const { check, line, before } = reached
   if (line.status === 'ordered') return accept()
   const { quantity } = line
-  const missing = soldOutFor(context.setup, line, quantity)
+  const { missing, isSoldApart } = stockFor(line, quantity, author, context)
   if (missing !== null)
     return refuse('sold-out', { ...namesOf(reached), name: line.name, yours: quantity, ...missing })
   const ref = { checkId: check.id, lineId: line.id }
   return accept(
     ...before,
-    { type: 'lineRestored.v1', ...ref, quantity, because: 'undo' },
+    { type: 'lineRestored.v1', ...ref, quantity, because: 'undo', ...(isSoldApart && { soldOut: true }) },
     ...portionsTaken(context, ref, line, quantity),
   )
 }

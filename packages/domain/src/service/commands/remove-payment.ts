@@ -4,6 +4,7 @@ import { CheckId, PaymentId, TillId } from '../../ids.ts'
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck } from '../find.ts'
 import { ReasonGiven } from '../ops.ts'
+import { noMoneyHere } from '../paying/takes-money.ts'
 import type { ServiceState } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
 import { lifted } from './lifted.ts'
@@ -33,7 +34,9 @@ export function removePayment(
   if (check === undefined) return refuse('check-unknown')
   const payment = check.payments.find(({ id }) => id === paymentId)
   const isOwn = payment?.taken.by === author.by
-  const denied = forbidden(context, author, isOwn || payment === undefined ? 'takePayments' : 'refund')
+  const denied =
+    forbidden(context, author, isOwn || payment === undefined ? 'takePayments' : 'refund') ??
+    noMoneyHere(context, author)
   if (denied) return denied
   if (check.status !== 'open') return closedRefusal(check)
   // Removed already: that is what was wanted.
@@ -47,6 +50,7 @@ export function removePayment(
     type: 'paymentRemoved.v1',
     checkId: check.id,
     paymentId,
+    methodId: payment.methodId,
     tillId: till.tillId,
     reason,
   })

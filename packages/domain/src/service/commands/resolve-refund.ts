@@ -2,8 +2,11 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { type CheckId, PaymentMethodId, RefundTaskId, TillId } from '../../ids.ts'
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { findCheck } from '../find.ts'
+import { paymentNow } from '../paying/correction.ts'
 import { cashRounding } from '../paying/due.ts'
 import { methodOf, methodTaken } from '../paying/methods.ts'
+import { noMoneyHere } from '../paying/takes-money.ts'
 import type { ServiceState } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
 import { lifted } from './lifted.ts'
@@ -26,7 +29,7 @@ export function resolveRefund(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
-  const denied = forbidden(context, author, 'refund')
+  const denied = forbidden(context, author, 'refund') ?? noMoneyHere(context, author)
   if (denied) return denied
   const task = state.refundTasks[taskId]
   if (task === undefined) return refuse('task-unknown')
@@ -44,7 +47,11 @@ export function resolveRefund(
   if (method === undefined) return refuse('method-unknown')
   const till = reachTill(state, tillId, author, context)
   if (isRefusal(till)) return till
-  const roundingMinor = cashRounding(method, amountMinor, context.setup)
+  const { tipMinor = 0 } = task
+  const roundingMinor = cashRounding(method, amountMinor + tipMinor, context.setup)
+  const check = findCheck(state, checkId)
+  const payment = check?.payments.find(({ id }) => id === task.paymentId)
+  const tipPersonId = payment && check ? paymentNow(check, payment).tipPersonId : null
   const how = { roundingMinor, method: methodTaken(method), tillId: till.tillId }
-  return accept(...till.before, { ...facts, ...how })
+  return accept(...till.before, { ...facts, ...how, ...(tipMinor > 0 && { tipMinor, tipPersonId }) })
 }

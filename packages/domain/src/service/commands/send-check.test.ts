@@ -57,6 +57,7 @@ describe('[F1.3] a check goes along to another multi-session', () => {
       )
     expect(state.checks.c1).toEqual({
       ...check,
+      multiSessionId: 'terrace',
       number: 8,
       provisional: '1',
       edited: state.checks.c1?.edited,

@@ -2,7 +2,7 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import { SYSTEM } from '../../permissions.ts'
-import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
+import { type Author, forbidden, type ServiceContext, type ServiceDecision, soldHere } from '../context.ts'
 import { checkIdOf, closedRefusal, findCheck, labelOf, numberForNew } from '../find.ts'
 import type { Ticket } from '../kitchen/ticket.ts'
 import { SentAlong, TicketAlong } from '../sent-along.ts'
@@ -63,6 +63,7 @@ export function receiveCheck(
       provisional: `${labelOf(check)}`,
       check: {
         ...check,
+        ...soldHere(context),
         customer: customer && { ...customer, name: '' },
         handover: handover && { ...handover, name: '', phone: '', address: '' },
       },

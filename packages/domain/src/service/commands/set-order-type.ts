@@ -1,10 +1,10 @@
 import { refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, OrderTypeId } from '../../ids.ts'
-import type { SetupState } from '../../setup/state.ts'
 import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
 import type { ServiceOpOf } from '../ops.ts'
-import { menuPriceMinor } from '../selling/price.ts'
+import { PLAIN } from '../selling/choices.ts'
+import { basePriceMinor, kiloPriceMinor } from '../selling/price.ts'
 import { taxesAsSeen } from '../selling/versions.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
 import { decideCheckField } from './check-field.ts'
@@ -40,7 +40,7 @@ export function setOrderType(
       orderTypeId: command.orderTypeId,
       lines: check.lines
         .filter((line): line is OrderedLine => line.status === 'ordered')
-        .flatMap((line) => repriced(context.setup, check, line, command.orderTypeId)),
+        .flatMap((line) => repriced(context, check, line, command.orderTypeId)),
       ...over,
     }),
   })
@@ -49,20 +49,19 @@ export function setOrderType(
 type LineChange = ServiceOpOf<'orderTypeChanged.v1'>['lines'][number]
 
 /**
- * The difference that the order types make on today's menu is put on the price of the line, whatever that
- * was; a price that somebody has typed stands. Taxes are mapped anew from the product's.
+ * The difference that the order types make on today's menu, of what is weighed for its weight, is put on the
+ * price of the line, whatever that was; a price that somebody has typed stands. Taxes are mapped anew from the product's.
  */
 function repriced(
-  setup: SetupState,
+  { setup, multiSessionId }: ServiceContext,
   check: Check,
   line: OrderedLine,
   orderTypeId: string,
 ): readonly LineChange[] {
   const product = setup.products[line.productId]
   if (product === undefined) return []
-  const price = (type: string | null) => menuPriceMinor(setup, product, variantMinor(), type)
-  const isPlain = product.priceKind === 'fixed' && line.unitPriceMinor === line.listPriceMinor
-  const differenceMinor = isPlain ? price(orderTypeId) - price(check.orderTypeId) : 0
+  const isPlain = product.priceKind !== 'open' && line.unitPriceMinor === line.listPriceMinor
+  const differenceMinor = isPlain ? (priceAs(orderTypeId) ?? 0) - (priceAs(check.orderTypeId) ?? 0) : 0
   const unitPriceMinor = Math.max(0, line.unitPriceMinor + differenceMinor)
   const taxes = taxesOf(product.taxIds)
   const parts = line.parts.map((part) => ({
@@ -71,6 +70,7 @@ function repriced(
   }))
   const isSame = unitPriceMinor === line.unitPriceMinor && sameTaxes(taxes, line.taxes) && parts.length === 0
   if (isSame) return []
+  const kiloMinor = kiloPriceMinor(setup, product, line.variantId, orderTypeId)
   const listPriceMinor = Math.max(0, line.listPriceMinor + differenceMinor)
   return [
     {
@@ -79,15 +79,19 @@ function repriced(
       listPriceMinor,
       taxes,
       ...(parts.length > 0 && { parts }),
+      ...(isPlain && kiloMinor !== null && { kiloMinor }),
     } as unknown as LineChange,
   ]
 
-  function variantMinor(): number | undefined {
-    return product?.variants.find(({ id }) => id === line.variantId)?.priceMinor
+  /** `null`: as it was configured it is no longer on the menu. */
+  function priceAs(type: string | null): number | null {
+    const { variantId, weightGrams } = line
+    const sold = { ...PLAIN, variantId, weightGrams }
+    return product === undefined ? null : basePriceMinor(setup, product, sold, type)
   }
 
   function taxesOf(taxIds: readonly string[]) {
-    return taxesAsSeen(setup, taxIds, orderTypeId, Number.MAX_SAFE_INTEGER)
+    return taxesAsSeen(setup, taxIds, { orderTypeId, multiSessionId }, Number.MAX_SAFE_INTEGER)
   }
 }
 

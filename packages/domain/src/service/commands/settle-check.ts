@@ -1,15 +1,17 @@
 import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
-import { CheckId } from '../../ids.ts'
+import { CheckId, type PaymentId } from '../../ids.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck, isEmpty, labelOf, numbered } from '../find.ts'
+import type { ServiceOp } from '../ops.ts'
 import { dueOf } from '../paying/due.ts'
 import { changersUnseen } from '../paying/news.ts'
-import { settling } from '../paying/settle.ts'
-import type { ServiceState } from '../state.ts'
+import { refundDueFor, settling } from '../paying/settle.ts'
+import { noMoneyHere } from '../paying/takes-money.ts'
+import type { Check, ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
 
-/** Closes a check on which nothing is due: all of it was given free, or what was left has been taken off. */
+/** Closes a check on which nothing is due: all of it was given free, or what was left has been taken off, or more was paid than is owed. */
 export const SettleCheckCommand = z.object({ type: z.literal('settleCheck'), checkId: CheckId, ...lifted })
 export type SettleCheckCommand = z.infer<typeof SettleCheckCommand>
 
@@ -19,7 +21,7 @@ export function settleCheck(
   author: Author,
   context: ServiceContext,
 ): ServiceDecision {
-  const denied = forbidden(context, author, 'takePayments')
+  const denied = forbidden(context, author, 'takePayments') ?? noMoneyHere(context, author)
   if (denied) return denied
   const check = findCheck(state, checkId)
   if (check === undefined) return refuse('check-unknown')
@@ -27,7 +29,27 @@ export function settleCheck(
   if (check.status !== 'open') return closedRefusal(check)
   if (isEmpty(check)) return refuse('check-empty', { check: labelOf(check) })
   const dueMinor = dueOf(check, context.setup)
-  if (dueMinor !== 0)
+  const back = givenBack(check, -dueMinor, author)
+  if (dueMinor > 0 || back === null)
     return refuse('not-paid', { check: labelOf(check), dueMinor, by: changersUnseen(check, author)[0] })
-  return accept(...numbered(state, check, context), settling(check, context.setup))
+  return accept(...numbered(state, check, context), settling(check, context.setup), ...back)
+}
+
+/** What was paid beyond what is owed by now is due back, of the last payments first (C10); `null`: nothing was paid. */
+function givenBack(check: Check, overMinor: number, author: Author): readonly ServiceOp[] | null {
+  let leftMinor = Math.max(0, overMinor)
+  const tasks = check.payments.toReversed().flatMap(({ id, amountMinor, taken }) => {
+    const backMinor = Math.min(amountMinor, leftMinor)
+    leftMinor -= backMinor
+    const persons = [author.by, taken.by]
+    const over = {
+      checkId: check.id,
+      paymentId: id as PaymentId,
+      amountMinor: backMinor,
+      tipMinor: 0,
+      persons,
+    }
+    return backMinor > 0 ? [refundDueFor({ ...over, because: 'less-owed' })] : []
+  })
+  return leftMinor > 0 ? null : tasks
 }

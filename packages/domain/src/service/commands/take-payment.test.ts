@@ -28,6 +28,45 @@ const method = (id: string, more: object): SetupFact => ({
   value: { id, name: id, kind: 'custom', position: 1, ...more } as never,
 })
 
+describe('[C11] [F5.2] the tip of a payment that goes back whole', () => {
+  /** Max has taken all of it; Ben, who was apart, takes it again with a tip for Eve. */
+  const twice = (from = setup) => {
+    const story = during({ setup: from }).given(...drinks)
+    const { seq } = story
+    story.when(max.does(pays('p1', 780, 780)))
+    const { ops } = story.when(ben.saw(seq).does(pays('p2', 780, 780, { tipMinor: 72, tipPersonId: 'eve' })))
+    return { story, ops }
+  }
+  const resolves = (as: 'refunded' | 'kept') =>
+    max.does({ type: 'resolveRefund', taskId: 'due-p2', as, methodId: as === 'kept' ? null : 'cash' })
+
+  test('is due back with it, and goes back as it came', () => {
+    const { story, ops } = twice(moneySetup({ cashRoundingMinor: 5 }))
+    expect(ops.at(-1)).toMatchObject({ type: 'refundDue.v1', amountMinor: 780, tipMinor: 72 })
+    const { ops: back, state } = story.when(resolves('refunded'))
+    expect(back).toMatchObject([{ amountMinor: 780, tipMinor: 72, tipPersonId: 'eve', roundingMinor: -2 }])
+    expect(state.takings.byPerson.eve).toMatchObject({ tipMinor: 0 })
+    expect(state.takings.byMethod.cash).toMatchObject({ amountMinor: 1560, tipMinor: 0, refundMinor: 780 })
+    expect([state.takings.overpaidMinor, state.takings.overpaidBackMinor]).toEqual([780, 780])
+  })
+
+  test('stays with whoever got it where the guests had gone', () => {
+    const { story } = twice()
+    const { state } = story.when(resolves('kept'))
+    expect(state.takings.byPerson.eve).toMatchObject({ tipMinor: 72 })
+    expect(state.takings.overpaidKeptMinor).toBe(780)
+  })
+
+  test('of a payment of which a part was owed stays a tip', () => {
+    const story = given(...drinks)
+    const { seq } = story
+    story.when(max.does(pays('p1', 300, 780)))
+    const { ops } = story.when(ben.saw(seq).does(pays('p2', 780, 780, { tipMinor: 72 })))
+    expect(ops.at(-1)).not.toHaveProperty('tipMinor')
+    expect(ops.at(-1)).toMatchObject({ type: 'refundDue.v1', amountMinor: 300 })
+  })
+})
+
 describe('[F5.2] payment', () => {
   test('what is handed over, what goes to the check, and the change', () => {
     const { state, ops } = given(...drinks).when(ben.does(pays('p1', 500, 780, { tenderedMinor: 1000 })))
@@ -50,6 +89,7 @@ describe('[F5.2] payment', () => {
         tillId: null,
         lineIds: [],
         part: null,
+        held: { charge: null, taxRounding: 'check' },
       },
     ])
     const check = findCheck(state, 'c1')
@@ -85,6 +125,41 @@ describe('[F5.2] payment', () => {
       .refused('check-settled', { check: 1, by: 'ben', terminal: 'T2' })
   })
 
+  describe('what is left of a check that was paid in part is taken off', () => {
+    const fired = ana.does(say.fire('f1', { l1: 2, l2: 1 }))
+    const partPaid = () => given(...drinks, fired, ben.does(pays('p1', 600, 780)))
+    const settled = { type: 'checkSettled.v1', totals: { totalMinor: 600 } }
+
+    test('by a void, a comp or a discount it is settled at that moment', () => {
+      expect(partPaid().when(max.does(say.voids(1, 1, 'l2'))).ops).toMatchObject([
+        { type: 'lineVoided.v1' },
+        settled,
+      ])
+      const comp = { type: 'compLine', checkId: 'c1', lineId: 'l2', quantity: 1, newLineId: 'x' } as const
+      const free = { ...comp, reason: { text: 'late' }, seen: { quantity: 1, comped: false } }
+      expect(partPaid().when(max.does(free)).ops.at(-1)).toMatchObject(settled)
+      const off = { type: 'discountCheck', checkId: 'c1', discount: { bp: 0, fixedMinor: 180 } } as const
+      const story = partPaid()
+      expect(story.when(max.does({ ...off, seen: { discount: null } } as never)).ops.at(-1)).toMatchObject(
+        settled,
+      )
+      expect(story.state.closed.c1?.status).toBe('settled')
+    })
+
+    test('by a plain removal it stays open, as long as that can be undone', () => {
+      const story = given(...drinks, ben.does(pays('p1', 600, 780)))
+      const gone = { type: 'removeLine', checkId: 'c1', lineId: 'l2', seen: { quantity: 1 } } as const
+      expect(story.when(max.does(gone)).ops).toHaveLength(1)
+      expect(story.when(ben.does({ type: 'settleCheck', checkId: 'c1' })).ops).toMatchObject([settled])
+    })
+
+    test('nothing was paid yet: it stays open', () => {
+      const story = given(...drinks, fired)
+      story.when(max.does(say.voids(2, 2, 'l1')))
+      expect(story.when(max.does(say.voids(1, 1, 'l2'))).ops).toHaveLength(1)
+    })
+  })
+
   test('[C22] the same payment again is nothing to do', () => {
     const story = given(...drinks, ben.does(pays('p1', 500, 780)))
     story.when(ben.does(pays('p1', 500, 780))).gives()
@@ -102,6 +177,19 @@ describe('[F5.2] payment', () => {
       { tipPersonId: 'ana', tenderedMinor: 350, changeMinor: 0 },
       { tipPersonId: 'eve', tenderedMinor: 600, changeMinor: 100 },
     ])
+  })
+
+  test('[F5.1] cash is rounded to the coin with its tip', () => {
+    const toFive = during({ setup: moneySetup({ cashRoundingMinor: 5 }) }).given(...drinks)
+    expect(
+      toFive.when(ben.does(pays('p1', 780, 780, { tipMinor: 39, tenderedMinor: 1000 }))).ops[0],
+    ).toMatchObject({
+      amountMinor: 780,
+      tipMinor: 39,
+      roundingMinor: 1,
+      tenderedMinor: 1000,
+      changeMinor: 180,
+    })
   })
 
   test('amounts that cannot be', () => {
@@ -132,6 +220,7 @@ describe('[F5.2] payment', () => {
         {},
         method('voucher', { kind: 'voucher', needsReference: true, allowsTip: false }),
         method('account', { kind: 'account' }),
+        { type: 'accountTermsSet.v1', customerId: 'cu', allowed: true, limitMinor: null },
       ),
     })
     const story = given2(...drinks)
@@ -147,7 +236,10 @@ describe('[F5.2] payment', () => {
         seen: { customerId: null },
       }),
     )
-    expect(story.when(ben.does(by('account'))).ops).toMatchObject([{ kind: 'account', customerId: 'cu' }])
+    expect(story.when(ben.does(by('account'))).ops).toMatchObject([
+      { kind: 'account', customerId: 'cu' },
+      { type: 'accountMoved.v1', customerId: 'cu', amountMinor: 300 },
+    ])
   })
 
   test('[INV10] only whoever may take payments, where money is taken', () => {
@@ -211,10 +303,20 @@ describe('[F5.2] a payment is taken back', () => {
       type: 'paymentRemoved.v1',
       checkId: 'c1',
       paymentId: 'p1',
+      methodId: 'cash',
       tillId: null,
       reason: { reasonId: null, text: 'wrong card' },
     })
     expect(state.checks.c1?.payments).toEqual([])
+    expect(state.checks.c1?.removedPayments).toMatchObject([
+      {
+        id: 'p1',
+        name: 'Cash',
+        amountMinor: 500,
+        reason: { text: 'wrong card' },
+        removed: { by: 'ben', terminal: 'T2' },
+      },
+    ])
     expect(state.checks.c1?.marks.payments).toMatchObject({ by: 'ben' })
     story.when(ben.does(removing())).gives()
   })

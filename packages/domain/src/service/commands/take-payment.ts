@@ -1,20 +1,23 @@
 import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
-import { CheckId, type CustomerId, LineId, PaymentId, PaymentMethodId, PersonId, TillId } from '../../ids.ts'
+import { CheckId, CustomerId, LineId, PaymentId, PaymentMethodId, PersonId, TillId } from '../../ids.ts'
+import { chargedTo, mayCharge } from '../accounts/may-charge.ts'
 import { type Author, forbidden, isRefusal, type ServiceContext, type ServiceDecision } from '../context.ts'
-import { allChecks, labelOf } from '../find.ts'
+import { allChecks } from '../find.ts'
 import type { ServiceOpOf } from '../ops.ts'
 import { type Amounts, amountsOf } from '../paying/amounts.ts'
 import { folded } from '../paying/fold.ts'
 import { methodOf, methodTaken } from '../paying/methods.ts'
+import { partMeant } from '../paying/part-meant.ts'
 import { paidOpen, paidTwice } from '../paying/pay.ts'
-import type { MethodTaken } from '../paying/payment.ts'
+import { type MethodTaken, receivedMinor } from '../paying/payment.ts'
 import { reachPaid } from '../paying/reach-paid.ts'
+import { holding } from '../paying/service-charge.ts'
 import type { Check, ServiceState } from '../state.ts'
 import { reachTill } from '../tills/find-till.ts'
 import { lifted } from './lifted.ts'
 
-const minor = z.number().int().min(0).max(1_000_000_000)
+const minor = z.number().int().min(0)
 
 /** Takes money for a check (F5.2). At zero due the check is settled at that moment. */
 export const TakePaymentCommand = z.object({
@@ -45,6 +48,19 @@ export const TakePaymentCommand = z.object({
       .array(z.object({ lineId: LineId, quantity: z.number().int().min(1).max(9999) }))
       .max(1000)
       .default([]),
+    /** What cash rounding added to what was asked for; missing: that is not known. */
+    roundingMinor: z.number().int().min(-100_000).max(100_000).nullable().default(null),
+    /** How much of the setup log was on the author's screen: what was changed behind it does not change what was paid. */
+    setupSeq: z.number().int().min(0).optional(),
+    /** Of the house account that is charged; `null`: none is. `customerId`: whose it was. */
+    account: z
+      .object({
+        balanceMinor: z.number().int(),
+        isApart: z.boolean().default(false),
+        customerId: CustomerId.optional(),
+      })
+      .nullable()
+      .default(null),
   }),
   ...lifted,
 })
@@ -64,18 +80,25 @@ export function takePayment(
   if (hasPayment(state, command.paymentId)) return accept()
   const method = methodOf(setup, command.methodId)
   if (method === undefined) return refuse('method-unknown')
-  const amounts = amountsOf(method, command, setup)
+  const { seen } = command
+  const wanted = { ...command, seenRoundingMinor: seen.roundingMinor, setupSeq: seen.setupSeq }
+  const amounts = amountsOf(method, wanted, author, context)
   if (isRefusal(amounts)) return amounts
   const till = reachTill(state, command.tillId, author, context)
   if (isRefusal(till)) return till
-  const reached = reachPaid(state, command.checkId, command.seen.lines, author, context)
+  const reached = reachPaid(state, command.checkId, seen.lines, author, context)
   if (isRefusal(reached)) return reached
   const { check } = reached
-  if (method.kind === 'account' && check.customer === null)
-    return refuse('customer-missing', { check: labelOf(check), method: method.name })
+  const chargedMinor = receivedMinor({ ...command, roundingMinor: amounts.roundingMinor })
+  const charged = { amountMinor: chargedMinor, seen: seen.account }
+  const refused = method.kind === 'account' && mayCharge(state, check, charged, author, context)
+  if (refused) return refused
   const before = [...till.before, ...reached.before]
-  const taking = (of: Check) =>
-    tender(of, command, { ...methodTaken(method), ...amounts, tillId: till.tillId })
+  const customerId = method.kind === 'account' ? (chargedTo(check, seen.account, author) ?? null) : null
+  const how = { ...methodTaken(method), ...amounts, tillId: till.tillId, customerId }
+  const meant = partMeant(check, command.part, author, setup)
+  if (isRefusal(meant)) return meant
+  const taking = (of: Check) => ({ ...tender(of, command, how), ...meant, ...holding(of, setup) })
   if (check.status === 'settled') return accept(...before, taking(check), paidTwice(check, command, author))
   return paidOpen(folded(state, before, author), { ...reached, before, taking }, command, author, context)
 }
@@ -84,10 +107,9 @@ type Taking = ServiceOpOf<'paymentTaken.v1'>
 
 function tender(
   check: Check,
-  { paymentId, amountMinor, tipMinor, tipPersonId, reference, lineIds, part }: TakePaymentCommand,
-  how: Amounts & MethodTaken & Pick<Taking, 'tillId'>,
-): Taking {
-  const isAccount = how.kind === 'account'
+  { paymentId, amountMinor, tipMinor, tipPersonId, reference, lineIds }: TakePaymentCommand,
+  how: Amounts & MethodTaken & Pick<Taking, 'tillId' | 'customerId'>,
+): Omit<Taking, 'part'> {
   return {
     type: 'paymentTaken.v1',
     checkId: check.id,
@@ -97,9 +119,7 @@ function tender(
     tipMinor,
     tipPersonId: tipMinor === 0 ? null : (tipPersonId ?? (check.waiterId as PersonId)),
     reference,
-    customerId: isAccount ? (check.customer?.id as CustomerId) : null,
     lineIds,
-    part,
   }
 }
 

@@ -119,9 +119,13 @@ describe('[C6] what the kitchen has is taken off by a void', () => {
     const { state } = given(...fired, ana.does(moveLines({ l1: 2 }, 'c2', onto('table-7')))).when(
       max.does(voids(2, 2, 'l1-c2', { checkId: 'c2' })),
     )
-    expect(told(state)).toEqual(['order steak 2', 'void steak 1'])
+    expect(told(state)).toEqual(['order steak 1', 'order steak 1', 'void steak 1'])
     const [, ticket] = Object.values(state.tickets)
-    expect([ticket?.items[0]?.lineId, ticket?.head.table]).toEqual(['l1', '7'])
+    expect([ticket?.items[0]?.lineId, ticket?.items[0]?.onLine, ticket?.head.table]).toEqual([
+      'l1',
+      'l1-c2',
+      '7',
+    ])
   })
 
   test('the station that has the dish is told, whoever makes it by now', () => {

@@ -7,6 +7,7 @@ import {
   given,
   guests,
   max,
+  move,
   order,
   remove,
   restaurantWith,
@@ -115,6 +116,62 @@ describe('[F2.5] [INV10] one waiter per table', () => {
       ['c1', 'ana', 1],
       ['c2', 'ben', 1],
     ])
+  })
+
+  const two = [
+    ...beer,
+    ben.does(seat('c2', 'table-7', 'T2-1')),
+    ben.does(order('l2', 'steak', 1, 'c2')),
+  ] as const
+
+  test.each([
+    ['moving a check', move('table-7', 'table-5')],
+    ['lines that are moved to a new check', moveLines({ l1: 1 }, 'c9', say.onto('table-7'))],
+    ['another check', { ...seat('c9', 'table-7', 'T1-2'), another: true }],
+  ] as const)('%s: not onto a table that somebody else serves', (_what, intent) => {
+    kept
+      .given(...two)
+      .when(ana.does(intent))
+      .refused('not-permitted', { permission: 'serveAnyTable', check: 2, by: 'ben' })
+    expect(kept.given(...two).when(max.does(intent)).decision.ok).toBe(true)
+    // Who could not know that somebody sits there loses nothing.
+    expect(kept.given(...two).when(ana.saw(3).does(intent)).decision.ok).toBe(true)
+  })
+
+  test('a merge is not undone onto a table that somebody else serves by now', () => {
+    const story = kept.given(
+      ...beer,
+      ana.does(seat('c3', 'table-9', 'T1-2')),
+      ana.does(merge('c1', 'c3')),
+      ben.does(seat('c4', 'table-5', 'T2-1')),
+      ben.does(order('l4', 'steak', 1, 'c4')),
+    )
+    story.when(ana.does(say.unmerge('c1'))).refused('not-permitted', { by: 'ben' })
+    expect(story.when(max.does(say.unmerge('c1'))).decision.ok).toBe(true)
+  })
+
+  test('what somebody else splits off stays with its waiter, who goes on serving it', () => {
+    const story = kept.given(...beer)
+    const { state } = story.when(max.does(moveLines({ l1: 1 }, 'c9', say.onto('table-5'))))
+    expect(findCheck(state, 'c9')?.waiterId).toBe('ana')
+    expect(story.when(ana.does(order('l9', 'beer', 1, 'c9'))).decision.ok).toBe(true)
+    story.when(ben.does(order('l8', 'beer', 1, 'c9'))).refused('not-permitted', { by: 'ana' })
+  })
+
+  test('[C1] where both have a check by now, each comes to their own, and may open another', () => {
+    const story = kept.given(
+      ...beer,
+      ben.saw(0).does(seat('c2', 'table-5', 'T2-1')),
+      ben.does(order('l2', 'steak', 2, 'c2')),
+    )
+    story.when(ben.does(seat('c4', 'table-5', 'T2-2'))).gives({
+      type: 'checkAliased.v1',
+      checkId: 'c4',
+      of: 'c2',
+      opening: { provisional: 'T2-2', day: '2031-05-17' },
+    })
+    const split = { ...moveLines({ l2: 1 }, 'c5', say.onto('table-5')), checkId: 'c2' }
+    expect(story.when(ben.does(split)).decision.ok).toBe(true)
   })
 
   test('elsewhere nobody is kept out', () => {

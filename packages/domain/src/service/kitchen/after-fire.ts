@@ -1,4 +1,4 @@
-import type { Ticket } from './ticket.ts'
+import { lineOf, type Ticket } from './ticket.ts'
 
 type Item = Ticket['items'][number]
 
@@ -29,7 +29,7 @@ interface Early {
 }
 
 /**
- * Dishes of which the kitchen was told something more, by their items: newest dishes of a line lose their
+ * Dishes of which the kitchen was told something more, by their items: the newest dishes of a line lose their
  * units first, as `portionsAtStations` takes them (C6). Two passes over the tickets.
  */
 export function afterFire(tickets: readonly Ticket[]): ReadonlyMap<Item, AfterFire> {
@@ -82,9 +82,10 @@ const dishOf = (item: Item): Dish => ({
 })
 
 /** Units that nobody has any more are left over. */
-function takeOff(dishes: readonly Dish[], { done }: Item, units: number): number {
+function takeOff(dishes: readonly Dish[], told: Item, units: number): number {
+  const { done } = told
   let open = units
-  for (const dish of dishes.toReversed()) {
+  for (const dish of ownLast(dishes, told).toReversed()) {
     const taken = Math.min(dish.left, open)
     dish.left -= taken
     if (done === null) dish.struck += taken
@@ -93,10 +94,17 @@ function takeOff(dishes: readonly Dish[], { done }: Item, units: number): number
   return open
 }
 
+/** What is told about a line is told about its own dishes before those of lines that were split off it; newest last. */
+const ownLast = (dishes: readonly Dish[], told: Item): readonly Dish[] => {
+  const isOwn = ({ item }: Dish): boolean => lineOf(item) === lineOf(told)
+  return [...dishes.filter((dish) => !isOwn(dish)), ...dishes.filter(isOwn)]
+}
+
 /** A note about some units only is added to what the dish says, with their count. */
-function tell(dishes: readonly Dish[], { note, allergy, quantity }: Item): void {
+function tell(dishes: readonly Dish[], told: Item): void {
+  const { note, allergy, quantity } = told
   let open = quantity
-  for (const dish of dishes.toReversed()) {
+  for (const dish of ownLast(dishes, told).toReversed()) {
     const units = Math.min(dish.left, open)
     if (units === 0) continue
     const isWhole = units === dish.left

@@ -77,6 +77,26 @@ describe('[F4.2] a ticket about which nothing is new is the same object', () => 
     expect(redrawn('cold', ben.does(bump('f2:grill')), off)).toEqual([])
   })
 
+  test.each([
+    ['is bumped', [ben.does(bump('f1:grill', 0))]],
+    ['comes back', [ben.does(bump('f1:grill', 0)), ben.does(recall('f1:grill', 0))]],
+    ['is bumped whole', [ben.does(bump('f1:grill')), ben.does(bump('f2:grill'))]],
+    ['is bumped elsewhere', [ben.does(bump('f2:cold')), ben.does(bump('f2:grill'))]],
+    ['was told of', [ana.does(voids(1, 2, 'l2', manager)), ben.does(bump('f1:grill', 0))]],
+    ['has left', [ben.does(bump('f1:grill')), ben.does(recall('f1:grill'))]],
+  ])('and a board that is kept says what a new one says, when a ticket %s', (_what, steps) => {
+    const story = inHouse(setup).given(...evening)
+    for (const step of steps) {
+      story.when(step)
+      for (const stationId of ['grill', 'cold', 'pass', null]) {
+        const afresh = { ...setup, stations: { ...setup.stations } }
+        expect(boardOf(story.state, setup, { stationId })).toEqual(
+          boardOf(story.state, afresh, { stationId }),
+        )
+      }
+    }
+  })
+
   test('whoever else looks at it', () => {
     const { state } = inHouse(setup).given(...evening)
     const views = ['grill', 'cold', 'pass', null].map(

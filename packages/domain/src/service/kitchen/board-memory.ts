@@ -1,5 +1,5 @@
 import type { SetupState } from '../../setup/state.ts'
-import type { Check } from '../state.ts'
+import type { Check, ServiceState } from '../state.ts'
 import type { BoardItem, BoardNotice, BoardTicket, Card, CardDish } from './display.ts'
 import { Remembered } from './remembered.ts'
 import { type BoardView, type Sight, sightOf } from './sight.ts'
@@ -20,6 +20,14 @@ export interface BoardMemory {
   /** Of voids and changes whose dishes have left. */
   readonly alone: Remembered<Ticket, Card>
   readonly waiting: Remembered<Check, readonly BoardWaiting[]>
+  /** The whole of what it showed last, and of what. */
+  readonly last: { shown: LastBoard | null }
+}
+
+interface LastBoard {
+  readonly state: ServiceState
+  readonly setup: SetupState
+  readonly board: readonly BoardTicket[]
 }
 
 const memories = new WeakMap<SetupState['stations'], Map<string | null, BoardMemory>>()
@@ -40,6 +48,7 @@ export function memoryOf(setup: SetupState, view: BoardView): BoardMemory {
     shown: new Remembered<Card, BoardTicket>(),
     alone: new Remembered<Ticket, Card>(),
     waiting: new Remembered<Check, readonly BoardWaiting[]>(),
+    last: { shown: null },
   }
   views.set(view.stationId, fresh)
   return fresh

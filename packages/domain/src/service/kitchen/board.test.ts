@@ -111,6 +111,19 @@ describe('[F4.1] every station sees its own', () => {
     }
   })
 
+  test('what is sold by weight says it', () => {
+    const [ticket] = board(
+      'cold',
+      ana.does(dish('l1', 'ham', { weightGrams: 730 })),
+      ana.does(dish('l2', 'soup')),
+      ana.does(fire('f1', { l1: 1, l2: 1 })),
+    )
+    expect(ticket?.items.map(({ name, weightGrams }) => [name, weightGrams])).toEqual([
+      ['ham', 730],
+      ['soup', undefined],
+    ])
+  })
+
   test('head, seat, course, waiter and when', () => {
     const [ticket] = board(
       'cold',
@@ -332,7 +345,7 @@ describe('[C6] what is taken off or changed after it was fired', () => {
         seen: { text: '' },
       }),
     ]
-    expect(board('grill', ...changed)[0]?.items[0]?.note).toBe('1× no salt')
+    expect(board('grill', ...changed)[0]?.items.map(({ note }) => note)).toEqual(['', 'no salt'])
   })
 })
 
@@ -357,6 +370,45 @@ describe('[C15] [INV4] tickets follow their check', () => {
       ['fish', null],
     ])
     expect([ticket?.head.table, board('grill', ...split).length]).toEqual(['5', 1])
+  })
+
+  test('some units: those that were fired last go, as a dish of their own', () => {
+    const three = [ana.does(order('l1', 'steak', 3)), ana.does(fire('f1', { l1: 3 }))]
+    const split = [...three, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9')))]
+    const shown = (...steps: readonly ServiceStep[]) =>
+      board('grill', ...split, ...steps).map(({ head, items }) => [
+        head.table,
+        ...items.map(({ quantity, goesTo, done }) => [quantity, goesTo, done !== null]),
+      ])
+    expect(shown()).toEqual([['5', [2, null, false], [1, '9', false]]])
+    expect(shown(ben.does(bump('f1:grill', 1)))).toEqual([['5', [2, null, false], [1, '9', true]]])
+    expect(shown(ana.does(say.moveLines({ 'l1-c2': 1 }, 'c1', { checkId: 'c2' })))).toEqual([
+      ['5', [2, null, false], [1, null, false]],
+    ])
+  })
+
+  test('what was not fired yet takes nothing along', () => {
+    const steps = [ana.does(order('l1', 'steak', 2)), ana.does(fire('f1', { l1: 1 }))]
+    const split = [...steps, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9')))]
+    expect(board('grill', ...split).map(({ items }) => items.map((item) => item.goesTo))).toEqual([[null]])
+    const sent = [...split, ana.does(fire('f2', { 'l1-c2': 1 }, 'c2'))]
+    expect(
+      board('grill', ...sent).map(({ head, items }) => [head.table, ...items.map(({ goesTo }) => goesTo)]),
+    ).toEqual([
+      ['5', null],
+      ['9', null],
+    ])
+  })
+
+  test('what has been paid at the other table still goes there', () => {
+    const split = [...dinner, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9')))]
+    const { state } = story(...split)
+    const { c2, ...checks } = state.checks
+    const paid = { ...c2, status: 'settled' } as unknown as (typeof state)['closed'][string]
+    const [ticket] = boardOf({ ...state, checks, closed: { ...state.closed, c2: paid } }, setup, {
+      stationId: 'grill',
+    })
+    expect(ticket?.items.map(({ goesTo }) => goesTo)).toEqual(['9', null])
   })
 
   test('a ticket all of whose dishes went to another check is of that one', () => {

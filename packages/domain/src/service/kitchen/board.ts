@@ -3,8 +3,9 @@ import { checkIdOf } from '../find.ts'
 import type { Check, ServiceState } from '../state.ts'
 import { boardItem } from './board-item.ts'
 import { type BoardMemory, memoryOf } from './board-memory.ts'
-import { cardsOf, goneAt, isGone } from './cards.ts'
+import { cardsOf, goneAt, isGone, untoldCard } from './cards.ts'
 import type { BoardNotice, BoardTicket, Card, DoneTicket } from './display.ts'
+import { isTold, ticketThatGotOn } from './got-on.ts'
 import { noticesOn } from './notices.ts'
 import { type BoardView, stationNow } from './sight.ts'
 import type { Ticket } from './ticket.ts'
@@ -18,6 +19,33 @@ import { type Whereabouts, whereabouts } from './whereabouts.ts'
  */
 export function boardOf(state: ServiceState, setup: SetupState, view: BoardView): readonly BoardTicket[] {
   const memory = memoryOf(setup, view)
+  const board = afterOneTicket(state, setup, memory) ?? wholeBoard(state, setup, memory)
+  memory.last.shown = { state, setup, board }
+  return board
+}
+
+/** The usual tap: a dish got on, and all other tickets are as they were. `null`: there is more to look at. */
+function afterOneTicket(
+  state: ServiceState,
+  setup: SetupState,
+  memory: BoardMemory,
+): readonly BoardTicket[] | null {
+  const { shown: last } = memory.last
+  if (last === null || last.setup !== setup || memory.sight.isExpo) return null
+  if (last.state === state) return last.board
+  const ticket = ticketThatGotOn(last.state, state)
+  if (ticket?.kind !== 'order' || isTold(ticket, state.tickets)) return null
+  if (!memory.sight.concerns(stationNow(setup, ticket.stationId))) return last.board
+  const at = last.board.findIndex(({ ticketId }) => ticketId === ticket.id)
+  const before = last.board[at]
+  const card = untoldCard(ticket, setup, memory)
+  if (before === undefined || isGone(card)) return null
+  const places = whereabouts(state, setup)
+  const about = { memory, state, setup, places }
+  return last.board.with(at, shown(card, about, places.checkOf(card.tickets), NONE, before.waiting))
+}
+
+function wholeBoard(state: ServiceState, setup: SetupState, memory: BoardMemory): readonly BoardTicket[] {
   const { cards, tellings } = cardsOf(state.tickets, setup, memory)
   const open = cards.filter((card) => !isGone(card))
   const notices = noticesOn(open, tellings, memory)
@@ -87,7 +115,11 @@ function shown(
   const { memory, setup, places } = about
   const make = () => lookedAt(card, about, check, notices, waiting)
   if (check === undefined || !places.isAllOn(check, card.tickets)) return make()
-  return memory.shown.of(card, [check, setup.tables, setup.orderTypes, waiting, ...notices], make)
+  return memory.shown.of(
+    card,
+    [check, setup.tables, setup.orderTypes, setup.multiSessions, waiting, ...notices],
+    make,
+  )
 }
 
 function lookedAt(
@@ -103,7 +135,7 @@ function lookedAt(
   const checkId = check?.id ?? checkIdOf(state, first.checkId)
   const waiterId = check?.waiterId ?? first.issued.by
   const handover = check?.handover ?? null
-  const goesTo = dishes.map(({ item }) => places.goesTo(check, item.lineId))
+  const goesTo = dishes.map(({ item }) => places.goesTo(check, item))
   const said = [...Object.values(head), ...waiting.flatMap((each) => Object.values(each))]
   return memory.tickets.of(card, [checkId, waiterId, handover, ...said, ...notices, ...goesTo], () => ({
     ticketId: first.id,

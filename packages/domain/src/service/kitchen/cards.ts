@@ -61,6 +61,12 @@ function cardOf(group: readonly Ticket[], after: After, setup: SetupState, memor
   }))
 }
 
+/** The card of a ticket about which nothing was told, at a station. */
+export const untoldCard = (ticket: Ticket, setup: SetupState, memory: BoardMemory): Card =>
+  cardOf([ticket], NOTHING_TOLD, setup, memory)
+
+const NOTHING_TOLD: After = new Map()
+
 function toldAbout(group: readonly Ticket[], after: After): readonly AfterFire[] {
   const told: AfterFire[] = []
   if (after.size === 0) return told

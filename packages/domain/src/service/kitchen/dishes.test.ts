@@ -35,8 +35,27 @@ describe('[F4.2] dishes of a line', () => {
     expect(read(...twoFish, ana.does(voids(1, 2, 'l1', manager)))).toEqual(['1 fish f1:grill,f1:cold -'])
   })
 
-  test('of a line that was split the dishes are those of both parts', () => {
-    expect(read(...twoFish, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9'))))).toHaveLength(2)
+  test('[C6] taken off, back again and fired anew: the old void takes nothing off the new dish', () => {
+    const steps = [
+      ana.does(order('l1', 'steak', 1)),
+      ana.does(fire('f1', { l1: 1 })),
+      ana.does(voids(1, 1, 'l1', manager)),
+      {
+        type: 'lineRestored.v1',
+        checkId: 'c1',
+        lineId: 'l1',
+        quantity: 1,
+        because: 'edited-unseen',
+      } as const,
+      ana.does(fire('f2', { l1: 1 })),
+    ]
+    expect(read(...steps)).toEqual(['1 steak f2:grill -'])
+  })
+
+  test('of a line that was split each part has its own: what was fired last went', () => {
+    expect(read(...twoFish, ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9'))))).toEqual([
+      '1 fish f1:grill,f1:cold -',
+    ])
   })
 })
 
@@ -90,6 +109,38 @@ describe('[F4.2] what waits to be handed out', () => {
     expect(waiting(...steps, ana.does(serve('f1:grill', null)), ana.does(serve('f1:cold', null)))).toEqual([])
   })
 
+  test('units fired together and split since: each table has its own, and serving one is not serving the other', () => {
+    const three = [ana.does(order('l1', 'steak', 3)), ana.does(fire('f1', { l1: 3 }))]
+    const made = [
+      ...three,
+      ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9'))),
+      ben.does(bump('f1:grill')),
+    ]
+    const ready = (...steps: readonly ServiceStep[]) => {
+      const { checks, tickets } = story(...made, ...steps)
+      return ['c1', 'c2'].map((id) =>
+        readyLines(checks[id] ?? { lines: [] }, tickets).map(
+          ({ units, items }) => `${units} at ${items.map(({ index }) => index)}`,
+        ),
+      )
+    }
+    expect(ready()).toEqual([['2 at 0'], ['1 at 1']])
+    expect(ready(ana.does(serve('f1:grill', null, 1)))).toEqual([['2 at 0'], []])
+  })
+
+  test('[C6] a void takes what its own table has', () => {
+    const steps = [
+      ana.does(order('l1', 'steak', 3)),
+      ana.does(fire('f1', { l1: 3 })),
+      ana.does(say.moveLines({ l1: 1 }, 'c2', say.onto('table-9'))),
+      ana.does(voids(2, 2, 'l1', manager)),
+    ]
+    const { checks, tickets } = story(...steps)
+    const units = (id: string) =>
+      checks[id]?.lines.flatMap((line) => firedDishes(line, tickets).map((dish) => dish.units))
+    expect([units('c1'), units('c2')]).toEqual([[], [1]])
+  })
+
   test('lines that share a ticket show it once', () => {
     const parted = [
       ...twoFish,
@@ -106,7 +157,7 @@ describe('[F2.2] a table whose food comes', () => {
   if (table === undefined) throw new Error('there is a table 5')
   const glance = (...steps: readonly ServiceStep[]) => {
     const state = story(...steps)
-    return glanceAt(table, floorChecks(state, house).byTable.get('table-5') ?? [], house, state.tickets)
+    return glanceAt(table, floorChecks(state, house).byTable.get('table-5') ?? [], house, state)
   }
   const steak = [ana.at('12:20').does(order('l1', 'steak')), ana.at('12:21').does(fire('f1', { l1: 1 }))]
   const beer = [ana.at('12:22').does(order('l2', 'beer')), ana.at('12:23').does(fire('f2', { l2: 1 }))]
@@ -161,4 +212,17 @@ test('[INV4] tickets that are not made yet, of a check and of what was merged in
   expect(undone('c2')).toEqual(['f2:grill'])
   expect(undone('c2', ana.does(say.merge('c1', 'c2')))).toEqual(['f1:bar', 'f1:grill', 'f2:grill'])
   expect(undone('c9')).toEqual([])
+})
+
+test('[INV4] [C6] what is taken off a line that was split off leaves the dishes of the other one alone', () => {
+  const { onto, moveLines } = say
+  const state = story(
+    ana.does(order('l1', 'beer', 2)),
+    ana.does(moveLines({ l1: 1 }, 'c2', onto('table-5'))),
+    ana.does(fire('f1', { 'l1-c2': 1 }, 'c2')),
+    ana.does(fire('f2', { l1: 1 })),
+    ana.does({ ...voids(1, 1, 'l1-c2', manager), checkId: 'c2' }),
+  )
+  const line = state.checks.c1?.lines[0]
+  expect(line && firedDishes(line, state.tickets).map(({ units }) => units)).toEqual([1])
 })

@@ -2,7 +2,8 @@ import type { Mark } from '../../mark.ts'
 import type { Line, ServiceState } from '../state.ts'
 import { afterFire } from './after-fire.ts'
 import { fireOf } from './issue-tickets.ts'
-import type { Ticket } from './ticket.ts'
+import { lineOf, type Ticket } from './ticket.ts'
+import { firedUnits } from './units.ts'
 
 /** Units of a line (or of a part of a combo) that were fired together, over all stations that make them. */
 export interface FiredDish {
@@ -21,18 +22,20 @@ export interface FiredDish {
 interface Made {
   readonly ticket: Ticket
   readonly index: number
-  readonly item: Ticket['items'][number]
+  readonly item: Item
   readonly left: number
 }
 
 /** What the kitchen has of a line, oldest first. Tickets that were filed are not known any more. */
 export function firedDishes(line: Line, tickets: ServiceState['tickets']): readonly FiredDish[] {
-  const own = line.ticketIds.flatMap((id) => tickets[id] ?? []).filter(({ kind }) => kind === 'order')
-  const voids = voidsNaming(tickets).get(line.root) ?? []
-  const after = voids.length === 0 ? null : afterFire([...own, ...voids])
+  if (line.ticketIds.length === 0 || firedUnits(line) === 0) return []
+  const own = orderTicketsOf(line, tickets)
+  const told = toldOf(line, tickets)
+  const after = told.length === 0 ? null : afterFire(told)
+  const isOwn = ownDishes(line, own)
   const made = own.flatMap((ticket) =>
     [...ticket.items.entries()]
-      .filter(([, item]) => item.lineId === line.root)
+      .filter(([, item]) => item.lineId === line.root && isOwn(item))
       .map(([index, item]): Made => {
         const left = item.quantity - (after?.get(item)?.voided ?? 0)
         return { ticket, index, item, left }
@@ -41,6 +44,26 @@ export function firedDishes(line: Line, tickets: ServiceState['tickets']): reado
   )
   const groups = Map.groupBy(made, ({ ticket, item }) => `${fireOf(ticket)} ${item.part}`)
   return [...groups.values()].map((group) => dishOf(group as [Made, ...Made[]])).sort(byFire)
+}
+
+/** The order tickets that name a line, as they were issued to it. */
+export const orderTicketsOf = (line: Line, tickets: ServiceState['tickets']): readonly Ticket[] =>
+  line.ticketIds.flatMap((id) => tickets[id] ?? []).filter(({ kind }) => kind === 'order')
+
+/**
+ * Where units of what a line was ordered as were taken off: all tickets that name it, those of lines that were split
+ * off it, too. A void of one of these takes nothing off the others.
+ */
+export const toldOf = (line: Line, tickets: ServiceState['tickets']): readonly Ticket[] =>
+  ticketsTold(tickets).get(line.root) ?? []
+
+type Item = Ticket['items'][number]
+
+/** Of a line that was split before dishes were, all that name its root. */
+function ownDishes(line: Line, own: readonly Ticket[]): (item: Item) => boolean {
+  const isOwn = (item: Item): boolean => lineOf(item) === line.id
+  if (line.id === line.root || own.some(({ items }) => items.some(isOwn))) return isOwn
+  return ({ onLine }) => onLine === undefined
 }
 
 function dishOf(group: readonly [Made, ...Made[]]): FiredDish {
@@ -70,19 +93,24 @@ const lastDone = (group: readonly Made[]): Mark | null =>
     null,
   )
 
-type VoidIndex = ReadonlyMap<string, readonly Ticket[]>
+type Told = ReadonlyMap<string, readonly Ticket[]>
 
-const indexes = new WeakMap<ServiceState['tickets'], VoidIndex>()
+const indexes = new WeakMap<ServiceState['tickets'], Told>()
 
-/** Void tickets by the root that they name: made once for each state of the tickets. */
-function voidsNaming(tickets: ServiceState['tickets']): VoidIndex {
+/** Voids, and the orders that they are about, by the root that they name: made once for each state of the tickets. */
+function ticketsTold(tickets: ServiceState['tickets']): Told {
   const known = indexes.get(tickets)
   if (known !== undefined) return known
   const index = new Map<string, Ticket[]>()
-  for (const ticket of Object.values(tickets))
+  const all = Object.values(tickets)
+  for (const ticket of all)
     if (ticket.kind === 'void')
-      for (const root of new Set(ticket.items.map(({ lineId }) => lineId)))
-        index.set(root, [...(index.get(root) ?? []), ticket])
+      for (const root of rootsOn(ticket)) index.set(root, [...(index.get(root) ?? []), ticket])
+  if (index.size > 0)
+    for (const ticket of all)
+      if (ticket.kind === 'order') for (const root of rootsOn(ticket)) index.get(root)?.push(ticket)
   indexes.set(tickets, index)
   return index
 }
+
+const rootsOn = ({ items }: Ticket): ReadonlySet<string> => new Set(items.map(({ lineId }) => lineId))

@@ -1,4 +1,5 @@
 import type { TicketId } from '../../ids.ts'
+import { orderTypeToSay } from '../../setup/menu-seen.ts'
 import type { SetupState } from '../../setup/state.ts'
 import type { Check, Line, LineModifier } from '../state.ts'
 import { stationsFor } from './routing.ts'
@@ -37,14 +38,17 @@ function itemOf({ line, part, quantity }: Portion): TicketItem {
   const own = partOf(line, part)
   return {
     lineId: line.root,
+    ...(line.id !== line.root && { onLine: line.id }),
     part,
     name: own === undefined ? line.name : own.name,
     quantity,
+    ...(own === undefined && line.weightGrams !== null && { weightGrams: line.weightGrams }),
     modifiers: [...(own === undefined ? [] : own.modifiers), ...line.modifiers].map(modifierText),
     note: line.kitchenNote,
     allergy: line.allergy,
     course: own?.course ?? line.course,
     seat: line.seat,
+    ...(line.remarks.includes('sold-out') && { soldOut: true as const }),
   }
 }
 
@@ -55,7 +59,7 @@ export const headOf = (check: Check, setup: SetupState): TicketHead => ({
   check: check.number === null ? check.provisional : `${check.number}`,
   table: check.tableId === null ? null : (setup.tables[check.tableId]?.number ?? null),
   guests: check.guests,
-  orderType: check.orderTypeId === null ? null : (setup.orderTypes[check.orderTypeId]?.name ?? null),
+  orderType: orderTypeToSay(setup, check)?.name ?? null,
   note: check.orderNote,
   allergy: check.allergy,
 })

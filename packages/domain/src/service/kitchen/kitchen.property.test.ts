@@ -15,6 +15,7 @@ import { ServiceCommand } from '../commands.ts'
 import { serviceMachine } from '../decide.ts'
 import { emptyService, type ServiceState } from '../state.ts'
 import { boardOf, doneOn } from './board.ts'
+import { firedDishes } from './dishes.ts'
 import type { BoardItem } from './display.ts'
 import { stationNow } from './sight.ts'
 
@@ -122,7 +123,19 @@ function onDisplayAt(state: ServiceState, setup: SetupState, stationId: string) 
 const nameOf = ({ ticketId, index }: { readonly ticketId: string; readonly index: number }) =>
   `${ticketId}/${index}`
 
+/** What the kitchen has of each line is what was fired of it, wherever its units went. */
+function judgeLines({ checks, tickets }: ServiceState): void {
+  for (const { lines } of Object.values(checks))
+    for (const line of lines) {
+      if (line.status !== 'ordered') continue
+      const dishes: Units = new Map()
+      for (const { part, units } of firedDishes(line, tickets)) add(dishes, part, units)
+      expect(positive(dishes)).toEqual(positive(new Map(Object.entries(line.fired))))
+    }
+}
+
 function judge(state: ServiceState, setup: SetupState): void {
+  judgeLines(state)
   const preps = Object.values(setup.stations).filter(({ kind }) => kind !== 'expo')
   const expected = told(state, setup)
   const seen = new Map<string, BoardItem>()

@@ -19,3 +19,7 @@ export function stationsFor(
 /** A station that makes dishes; one saved before there were expos says nothing of its kind. */
 export const isMaker = (station: Pick<Station, 'kind'> | undefined): boolean =>
   station !== undefined && station.kind !== 'expo'
+
+/** Printers that stations speak through. */
+export const stationPrinterIds = ({ stations }: Pick<SetupState, 'stations'>): readonly string[] =>
+  Object.values(stations).flatMap(({ printerIds }) => printerIds)

@@ -24,11 +24,8 @@ export function readyLines(
   check: Pick<Check, 'lines'>,
   tickets: ServiceState['tickets'],
 ): readonly ReadyDish[] {
-  // Lines that were split off an other one share its tickets.
-  const told = new Set<string>()
   return check.lines.flatMap((line) => {
-    if (line.status !== 'ordered' || told.has(line.root)) return []
-    told.add(line.root)
+    if (line.status !== 'ordered') return []
     return firedDishes(line, tickets)
       .filter(({ done, isServed }) => done !== null && !isServed)
       .map((dish) => ({ ...dish, line }))

@@ -1,6 +1,6 @@
 import type { Line, ServiceState } from '../state.ts'
 import type { Portion } from './issue-tickets.ts'
-import type { Ticket } from './ticket.ts'
+import { lineOf, type Ticket, type TicketItem } from './ticket.ts'
 
 /** Units that the same stations were told to make, and have not been told to leave. */
 interface Batch {
@@ -9,7 +9,8 @@ interface Batch {
 }
 
 /**
- * Units of a part of a line, by the stations that have them: those told last come first. A dish may be made
+ * Units of a part of a line, by the stations that have them: its own before those of lines that were split off
+ * it, and of each those told last. A dish may be made
  * elsewhere since it was fired; what is told about it goes where it is (C6, INV4). Units that no ticket
  * speaks of any more are left to today's stations.
  */
@@ -21,17 +22,26 @@ export function portionsAtStations(
 ): readonly Portion[] {
   const portions: Portion[] = []
   let left = quantity
-  for (const { stationIds, units } of batchesOf(tickets, line.root, part).toReversed()) {
-    const here = Math.min(units, left)
-    if (here > 0) portions.push({ line, part, quantity: here, stationIds })
-    left -= here
-  }
+  const isOwn = (item: TicketItem): boolean => lineOf(item) === line.id
+  for (const which of [isOwn, (item: TicketItem) => !isOwn(item)])
+    for (const { stationIds, units } of batchesOf(tickets, line.root, part, which).toReversed()) {
+      const here = Math.min(units, left)
+      if (here > 0) portions.push({ line, part, quantity: here, stationIds })
+      left -= here
+    }
   return left > 0 ? [...portions, { line, part, quantity: left }] : portions
 }
 
-function batchesOf(tickets: ServiceState['tickets'], root: string, part: string): readonly Batch[] {
+type Which = (item: TicketItem) => boolean
+
+function batchesOf(
+  tickets: ServiceState['tickets'],
+  root: string,
+  part: string,
+  of: Which,
+): readonly Batch[] {
   let batches: readonly Batch[] = []
-  for (const { kind, units } of tellingsOf(tickets, root, part))
+  for (const { kind, units } of tellingsOf(tickets, root, part, of))
     if (kind === 'order')
       batches = [...batches, { stationIds: [...units.keys()], units: Math.max(...units.values()) }]
     else batches = less(batches, new Map(units))
@@ -58,12 +68,17 @@ interface Telling {
 }
 
 /** What one op told stations of a part, oldest first. */
-function tellingsOf(tickets: ServiceState['tickets'], root: string, part: string): readonly Telling[] {
+function tellingsOf(
+  tickets: ServiceState['tickets'],
+  root: string,
+  part: string,
+  of: Which,
+): readonly Telling[] {
   const tellings = new Map<number, Telling>()
   for (const { kind, stationId, items, issued } of Object.values(tickets)) {
     if (kind === 'change') continue
     for (const item of items) {
-      if (item.lineId !== root || item.part !== part) continue
+      if (item.lineId !== root || item.part !== part || !of(item)) continue
       const telling = tellings.get(issued.seq) ?? { kind, seq: issued.seq, units: new Map() }
       tellings.set(issued.seq, telling)
       telling.units.set(stationId, (telling.units.get(stationId) ?? 0) + item.quantity)

@@ -29,6 +29,28 @@ export const tellKitchenOfCheck = (
     author,
   )
 
+interface Lines {
+  readonly lineIds: readonly string[]
+  /** Tickets of a command that tells of several checks are counted, from 0. */
+  readonly place: number
+}
+
+/** The same for some lines of a check. */
+export const tellKitchenOfLines = (
+  { tickets }: Pick<ServiceState, 'tickets'>,
+  setup: SetupState,
+  check: Check,
+  { lineIds, place }: Lines,
+  author: Author,
+): readonly ServiceOp[] =>
+  told(
+    setup,
+    check,
+    check.lines.flatMap((line) => (lineIds.includes(line.id) ? firedPortions(tickets, line) : [])),
+    author,
+    place,
+  )
+
 const firedPortions = (tickets: ServiceState['tickets'], line: Line): readonly Portion[] =>
   line.status !== 'ordered'
     ? []
@@ -39,9 +61,11 @@ function told(
   check: Check,
   portions: readonly Portion[],
   author: Author,
+  place = 0,
 ): readonly ServiceOp[] {
   if (portions.length === 0) return []
-  const tickets = draftTickets(setup, ticketIdOf(author), portions)
+  const id = place === 0 ? ticketIdOf(author) : `${ticketIdOf(author)}/${place}`
+  const tickets = draftTickets(setup, id, portions)
   return [{ type: 'kitchenTold.v1', checkId: check.id, head: headOf(check, setup), tickets }]
 }
 

@@ -484,3 +484,36 @@ test('[C17] [INV8] who took off what was paid for elsewhere meanwhile is told', 
     ['l2', 1],
   ])
 })
+
+describe('[F5.4] [C28] [INV8] two give money back for the same, apart', () => {
+  const paid: Do = (terminal) => {
+    dinner(terminal)
+    all('p1', { approvedBy: 'max' })(terminal)
+  }
+  const givesBack = (refundId: string, more: object = {}) =>
+    does({
+      type: 'refundLines',
+      checkId: 'c1',
+      refundId,
+      paymentId: 'p1',
+      lines: [{ lineId: 'l1', quantity: 2 }],
+      reason: { text: 'flat' },
+      ...more,
+    })
+
+  test.each([
+    ['ben', 'max', 'r1'],
+    ['max', 'ben', 'r2'],
+  ] as const)(
+    '%s before %s: the goods go back once, and a manager hears of the other',
+    (first, second, refundId) => {
+      const end = part(paid, { ben: givesBack('r1', { approvedBy: 'max' }), max: givesBack('r2') })
+      const state = back(end, first, second)
+      expect(Object.keys(state.refunds)).toEqual([refundId])
+      expect(state.takings.refunds).toMatchObject({ count: 1, amountMinor: 600 })
+      expect(Object.values(state.attention)).toMatchObject([
+        { what: 'refundLines', because: { code: 'refunded-already', details: { left: 0, yours: 2 } } },
+      ])
+    },
+  )
+})

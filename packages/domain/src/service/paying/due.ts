@@ -1,8 +1,8 @@
 import type { PaymentMethod } from '../../setup/entities.ts'
 import type { SetupState } from '../../setup/state.ts'
-import { partsOf } from '../division.ts'
 import { checkTotals } from '../floor-view.ts'
 import type { Check } from '../state.ts'
+import { partsLeftOf } from './parts.ts'
 import type { Payment } from './payment.ts'
 
 /** Payments of a check, oldest first. */
@@ -16,14 +16,12 @@ export const paidMinor = (check: Check): number =>
 export const dueOf = (check: Check, setup: SetupState): number =>
   checkTotals(check, setup).totalMinor - paidMinor(check)
 
-/** Parts of the division with what is still to be paid of each; none: the check is not divided (F5.2). Minor units. */
+/** By their places, what is still to be paid of each part of the division; none: the check is not divided (F5.2). Minor units. */
 export function partsDue(check: Check, setup: SetupState): readonly number[] {
-  if (check.division === null) return []
-  return partsOf(checkTotals(check, setup).totalMinor, check.division).map((amountMinor, place) =>
-    check.payments.reduce(
-      (left, { part, amountMinor: paid }) => (part === place ? left - paid : left),
-      amountMinor,
-    ),
+  const parts = partsLeftOf(checkTotals(check, setup).totalMinor, check.division, check.payments)
+  return Array.from(
+    { length: parts.length === 0 ? 0 : Math.max(...parts.map(({ part }) => part)) + 1 },
+    (_, place) => parts.find(({ part }) => part === place)?.leftMinor ?? 0,
   )
 }
 

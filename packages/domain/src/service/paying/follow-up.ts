@@ -1,6 +1,6 @@
 import type { CheckId, LineId, TableId } from '../../ids.ts'
 import { opened } from '../apply/checks.ts'
-import type { Author, ServiceContext } from '../context.ts'
+import { type Author, type ServiceContext, soldHere } from '../context.ts'
 import { fail, findCheck, findLine, ofAnother, type Reached, reachCheck, settledDetails } from '../find.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import type { Check, Line, ServiceState, SettledCheck } from '../state.ts'
@@ -30,7 +30,9 @@ function formerCheckId(id: string): string | null {
  */
 export function meantCheckId(state: ServiceState, id: string): string {
   const former = findCheck(state, id) === undefined ? formerCheckId(id) : null
-  return former === null ? id : meantCheckId(state, former)
+  // One that lay filed has continuations that nobody here knows of.
+  if (former === null || state.broughtBack[former] !== undefined) return id
+  return meantCheckId(state, former)
 }
 
 /** The same for a line that more is wanted of. */
@@ -68,7 +70,9 @@ export function reachForGoods(
   if (check?.status !== 'settled') return reachCheck(state, check?.id ?? id, author, context)
   const foreign = ofAnother(check, author, context)
   if (foreign !== null) return foreign
-  if (!isClosedUnseen(check, author, context)) return fail('check-settled', settledDetails(check))
+  // Of one that lay filed, the id of the check that would continue it may have been given long ago.
+  const isBack = state.broughtBack[check.id] !== undefined
+  if (isBack || !isClosedUnseen(check, author, context)) return fail('check-settled', settledDetails(check))
   const next = followUpId(check.id)
   if (findCheck(state, next) !== undefined) return reachForGoods(state, next, author, context)
   const open = openingOf(check, context)
@@ -85,7 +89,9 @@ export function openingOf(check: Check, context: ServiceContext): ServiceOpOf<'c
     provisional: `${check.provisional}~${followUpId(check.id).split('~')[1]}`,
     day: context.businessDay,
     orderTypeId: check.orderTypeId as ServiceOpOf<'checkOpened.v1'>['orderTypeId'],
+    ...soldHere(context),
     followUpOf: check.id,
+    splitFrom: check.id,
   }
 }
 
@@ -102,9 +108,11 @@ export function continuing(
   ref: { readonly checkId: CheckId; readonly lineId: LineId },
   line: Line,
   units: number,
+  remarks: ServiceOpOf<'lineAdded.v1'>['remarks'] = [],
 ): readonly ServiceOp[] {
   const { productId, categoryId, name, unitPriceMinor, variantId, weightGrams, taxes, modifiers, parts } =
     line
+  const weighed = line.kiloMinor === undefined ? {} : { kiloMinor: line.kiloMinor }
   const { course, seat, customerNote, kitchenNote, allergy, discountBp } = line
   const sold = {
     productId,
@@ -118,7 +126,7 @@ export function continuing(
     parts,
   }
   const wishes = { course, seat, held: false, customerNote, kitchenNote, allergy }
-  const added = { type: 'lineAdded.v1', ...ref, ...sold, ...wishes, quantity: units, remarks: [] }
+  const added = { type: 'lineAdded.v1', ...ref, ...sold, ...weighed, ...wishes, quantity: units, remarks }
   return discountBp === 0
     ? [added as unknown as ServiceOp]
     : [added as unknown as ServiceOp, { type: 'lineDiscounted.v1', ...ref, discountBp }]

@@ -1,7 +1,7 @@
 import { accept, refuse } from '@comanda/sync'
 import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
 import { findLine, numbered, type ReachedLine, settledDetails } from '../find.ts'
-import { portionsTaken, soldOutFor } from '../selling/portions.ts'
+import { portionsTaken, stockFor } from '../selling/portions.ts'
 import type { Line, ServiceState, SettledCheck } from '../state.ts'
 import { continuationId, continuing, nextFollowUp, reachForGoods } from './follow-up.ts'
 import { isNews } from './news.ts'
@@ -42,11 +42,11 @@ export function lateUnits(
   const to = wanted(line, had)
   if (to < 1) return to === had ? accept() : paid
   if (continued !== undefined) return to === had ? accept() : change({ ...continued, before: [] }, to)
-  const missing = soldOutFor(context.setup, line, to)
+  const { missing, isSoldApart } = stockFor(line, to, author, context)
   if (missing !== null) return refuse('sold-out', { name: line.name, yours: to, ...missing })
   return accept(
     ...before,
-    ...continuing(ref, line, to),
+    ...continuing(ref, line, to, isSoldApart ? ['sold-out'] : []),
     ...numbered(state, check, context),
     ...portionsTaken(context, ref, line, to),
   )

@@ -23,12 +23,27 @@ export function lineShares(check: SettledCheck): readonly LineShare[] {
   const worth = lines.map(lineTotalMinor)
   const off = allocate(totals.checkDiscountMinor, worth)
   const nets = worth.map((minor, index) => minor - (off[index] ?? 0))
-  const charges = allocate(totals.serviceChargeMinor, nets)
+  const charges = allocate(totals.serviceChargeMinor, chargeWeights(lines, nets, totals))
   const taxes = totals.taxes.map((sums) => taxShares(sums, lines, nets, charges, totals))
   return lines.map((line, index) => {
     const own = taxes.flatMap((shares) => shares[index] ?? [])
     return shareOf(line, nets[index] ?? 0, charges[index] ?? 0, own)
   })
+}
+
+/** By worth; where lines brought charges of their own, by what each of them was charged. */
+function chargeWeights(
+  lines: readonly OrderedLine[],
+  nets: readonly number[],
+  { serviceCharge }: Totals,
+): readonly number[] {
+  const bp = serviceCharge?.bp
+  if (bp === undefined) return nets
+  const weights = lines.map(({ charge }, index) => {
+    const own = charge === undefined ? bp : (charge?.bp ?? 0)
+    return Math.max(0, nets[index] ?? 0) * own + (charge?.fixedMinor ?? 0)
+  })
+  return weights.some((weight) => weight > 0) ? weights : nets
 }
 
 function shareOf(
@@ -54,10 +69,11 @@ function taxShares(
   charges: readonly number[],
   totals: Totals,
 ): readonly TaxSums[] {
-  const isOnCharge = has(totals.serviceCharge?.taxes ?? [], tax)
+  const isOnCharge = ({ charge }: OrderedLine) =>
+    has((charge === undefined ? totals.serviceCharge : charge)?.taxes ?? [], tax)
   const weights = lines.map(
     (line, index) =>
-      Math.max(0, taxedMinor(line, nets[index] ?? 0, tax)) + (isOnCharge ? (charges[index] ?? 0) : 0),
+      Math.max(0, taxedMinor(line, nets[index] ?? 0, tax)) + (isOnCharge(line) ? (charges[index] ?? 0) : 0),
   )
   const bases = allocate(baseMinor, weights)
   const amounts = allocate(amountMinor, weights)

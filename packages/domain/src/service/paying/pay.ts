@@ -14,17 +14,18 @@ import { refundDueFor, settling } from './settle.ts'
 interface Tender {
   readonly paymentId: PaymentId
   readonly amountMinor: number
+  readonly tipMinor: number
   readonly seen: { readonly dueMinor: number; readonly lines: readonly SeenLine[] }
 }
 
-/** Money that came when all had been paid is due back, and whoever collected it is named (C11). */
+/** Money that came when all had been paid is due back with its tip, and whoever collected it is named (C11). */
 export function paidTwice(
   check: SettledCheck,
-  { paymentId, amountMinor }: Tender,
+  { paymentId, amountMinor, tipMinor }: Tender,
   author: Author,
 ): ServiceOp {
   const persons = [...collectors(check), author.by]
-  return refundDueFor({ checkId: check.id, paymentId, amountMinor, because: 'paid-twice', persons })
+  return refundDueFor({ checkId: check.id, paymentId, amountMinor, tipMinor, because: 'paid-twice', persons })
 }
 
 const collectors = ({ payments, closed }: SettledCheck): readonly string[] => [
@@ -58,7 +59,9 @@ export function paidOpen(
     return refuse('amount-too-high', { check: labelOf(open), dueMinor, amountMinor })
   const isTwice = settled !== undefined || open.payments.some(({ taken }) => isNews(taken, author))
   const because = isTwice ? 'paid-twice' : 'less-owed'
-  const over = { checkId: open.id, paymentId, amountMinor: overMinor, because } as const
+  // Nothing of it was for this check: then its tip was for nothing either.
+  const tipMinor = overMinor >= amountMinor ? tender.tipMinor : 0
+  const over = { checkId: open.id, paymentId, amountMinor: overMinor, tipMinor, because } as const
   return accept(
     ...before,
     ...parted,
@@ -81,7 +84,7 @@ function asSeen(
   context: ServiceContext,
 ): { readonly paid: OpenCheck; readonly parted: readonly ServiceOp[] } {
   const wantsAll = amountMinor >= seen.dueMinor && seen.lines.length > 0
-  const parted = wantsAll ? partedUnseen(state, open, seen.lines, context) : []
+  const parted = wantsAll ? partedUnseen(state, open, seen.lines, author, context) : []
   const alone = folded(state, parted, author).checks[open.id]
   return alone === undefined || parted.length === 0 || amountMinor < dueOf(alone, context.setup)
     ? { paid: open, parted: [] }

@@ -12,6 +12,8 @@ export interface RefundTask {
   readonly checkId: string
   readonly paymentId: string
   readonly amountMinor: number
+  /** The tip of a payment that is to be given back whole; missing: none. */
+  readonly tipMinor?: number | undefined
   readonly because: RefundCause
   /** Person ids of who took money or changed the check, unseen by each other. */
   readonly persons: readonly string[]
@@ -28,3 +30,9 @@ export interface RefundResolution {
 }
 
 export const refundTaskId = (paymentId: string): string => `due-${paymentId}`
+
+/** All that guests are to get back: what they paid too much, and the tip where it was given on nothing else. Minor units. */
+export const dueBackMinor = ({
+  amountMinor,
+  tipMinor = 0,
+}: Pick<RefundTask, 'amountMinor' | 'tipMinor'>): number => amountMinor + tipMinor

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CategoryId, LineId, PaymentId, RefundId, TaxId, TillId } from '../../ids.ts'
+import { CategoryId, LineId, PaymentId, PersonId, RefundId, TaxId, TillId } from '../../ids.ts'
 import type { Mark } from '../../mark.ts'
 import { MethodTaken } from './payment.ts'
 
@@ -26,6 +26,20 @@ export const RefundedLine = z.object({
 })
 export type RefundedLine = z.infer<typeof RefundedLine>
 
+/** What goes back against one payment of those that a refund is against. */
+export const RefundPart = z.object({
+  paymentId: PaymentId,
+  ...MethodTaken.shape,
+  /** Of the goods. */
+  amountMinor: minor,
+  /** What cash rounding adds to what is handed out, or takes away below zero. */
+  roundingMinor: minor,
+  /** Of the tip of that payment, given back by name and never along with goods by itself; whose it was. */
+  tipMinor: minor,
+  tipPersonId: PersonId.nullable(),
+})
+export type RefundPart = z.infer<typeof RefundPart>
+
 /** A refund: a document of its own, against a payment of a settled check, which stays as it is (F5.4). */
 export const RefundFacts = z.object({
   refundId: RefundId,
@@ -34,10 +48,13 @@ export const RefundFacts = z.object({
   paymentId: PaymentId,
   ...MethodTaken.shape,
   tillId: TillId.nullable(),
+  /** Of the goods; a tip is not in it. */
   amountMinor: minor,
   /** What cash rounding adds to what is handed out, or takes away below zero. */
   roundingMinor: minor,
   lines: z.array(RefundedLine),
+  /** How it is shared out, where it is against several payments or gives a tip back; above stands the first of them. */
+  parts: z.array(RefundPart).optional(),
 })
 export type RefundFacts = z.infer<typeof RefundFacts>
 
@@ -47,3 +64,31 @@ export interface Refund extends Omit<RefundFacts, 'refundId'> {
   readonly reason: { readonly reasonId: string | null; readonly text: string }
   readonly issued: Mark
 }
+
+export type RefundShared = Pick<
+  RefundFacts,
+  'paymentId' | 'methodId' | 'name' | 'kind' | 'amountMinor' | 'roundingMinor' | 'parts'
+>
+
+/** What goes back against each payment: of most refunds all of it against one. */
+export const refundPartsOf = (refund: RefundShared): readonly RefundPart[] => {
+  const { paymentId, methodId, name, kind, amountMinor, roundingMinor } = refund
+  const whole = {
+    paymentId,
+    methodId,
+    name,
+    kind,
+    amountMinor,
+    roundingMinor,
+    tipMinor: 0,
+    tipPersonId: null,
+  }
+  return refund.parts ?? [whole]
+}
+
+/** What guests are handed in all: goods, tips and cash rounding. Minor units. */
+export const handedBackMinor = (refund: RefundShared): number =>
+  refundPartsOf(refund).reduce(
+    (sum, { amountMinor, roundingMinor, tipMinor }) => sum + amountMinor + roundingMinor + tipMinor,
+    0,
+  )

@@ -1,8 +1,10 @@
 import type { CheckId } from '../../ids.ts'
 import { discountsAfterReturn } from '../../money/check-discount.ts'
+import { movedAlong } from '../commands/along-moves.ts'
 import { linesAfter } from '../commands/lines-after.ts'
-import type { ServiceContext } from '../context.ts'
+import type { Author, ServiceContext } from '../context.ts'
 import { lineOn, numberForNew } from '../find.ts'
+import { dishesOfMoves } from '../kitchen/dishes-along.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import type { Check, OpenCheck, OrderedLine, ServiceState } from '../state.ts'
 import { continuationId, followUpId, openingOf } from './follow-up.ts'
@@ -42,6 +44,7 @@ export function partedUnseen(
   state: ServiceState,
   check: OpenCheck,
   seen: readonly SeenLine[],
+  author: Author,
   context: ServiceContext,
 ): readonly ServiceOp[] {
   const to = followUpId(check.id)
@@ -53,9 +56,16 @@ export function partedUnseen(
     { discount, before: ordered(check.lines), after: ordered(after.to) },
     { discount, after: ordered(after.from) },
   )
+  const op: ServiceOpOf<'linesMoved.v1'> = {
+    type: 'linesMoved.v1',
+    checkId: check.id,
+    to,
+    moves,
+    discounts: { from: kept, to: rest },
+    ...dishesOfMoves(state.tickets, check, moves),
+  }
   return [
-    openingOf(check, context),
-    { type: 'linesMoved.v1', checkId: check.id, to, moves, discounts: { from: kept, to: rest } },
+    ...movedAlong(state, [openingOf(check, context)], op, author, context),
     ...numberForNew(state, to, context),
   ]
 }

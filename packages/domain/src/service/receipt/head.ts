@@ -1,5 +1,6 @@
 import { isErased } from '../../setup/apply-customers.ts'
 import { customerOf } from '../../setup/customers.ts'
+import { orderTypeToSay } from '../../setup/menu-seen.ts'
 import type { SetupState } from '../../setup/state.ts'
 import type { Check } from '../state.ts'
 import type { Receipt, ReceiptCustomer } from './receipt.ts'
@@ -30,7 +31,7 @@ export function receiptHead(check: Check, setup: SetupState, followUpOf: string 
     check: number === null ? provisional : `${number}`,
     day,
     table: setup.tables[check.tableId ?? '']?.number ?? null,
-    orderType: setup.orderTypes[check.orderTypeId ?? '']?.name ?? null,
+    orderType: orderTypeToSay(setup, check)?.name ?? null,
     guests,
     waiter: personName(setup, check.waiterId),
     customer: customerFor(check, setup),

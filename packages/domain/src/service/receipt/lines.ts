@@ -11,6 +11,7 @@ export const receiptLine = (line: OrderedLine): ReceiptLine => ({
   modifiers: line.modifiers.map(chosen),
   parts: line.parts.map(({ name, modifiers }) => ({ name, modifiers: modifiers.map(chosen) })),
   weightGrams: line.weightGrams,
+  kiloMinor: line.unitPriceMinor === line.listPriceMinor ? (line.kiloMinor ?? null) : null,
   note: line.customerNote,
   listMinor: lineListMinor(line),
   discountBp: line.comp === null ? line.discountBp : 0,

@@ -1,9 +1,14 @@
 import type { Totals } from '../../money/totals.ts'
+import { isErased } from '../../setup/apply-customers.ts'
+import { customerOf } from '../../setup/customers.ts'
 import type { SetupState } from '../../setup/state.ts'
+import { checkCodeOf } from '../check-code.ts'
 import { checkTotals, orderedLines } from '../floor-view.ts'
+import type { Invoice } from '../invoices.ts'
+import { paymentNow } from '../paying/correction.ts'
 import { dueOf } from '../paying/due.ts'
 import type { Payment } from '../paying/payment.ts'
-import type { Refund } from '../paying/refund.ts'
+import { handedBackMinor, type Refund } from '../paying/refund.ts'
 import type { Check, SettledCheck } from '../state.ts'
 import { personName, receiptHead } from './head.ts'
 import { receiptLine } from './lines.ts'
@@ -26,6 +31,22 @@ export const receiptOf = (check: SettledCheck, setup: SetupState, around: Around
   dueMinor: 0,
 })
 
+/**
+ * The same, made out to somebody afterwards (F5.5): who it is for, as they said it then, and its own number.
+ * Who was erased since is on no invoice any more.
+ */
+export const invoiceOf = (
+  { number, customerId, party, issued }: Invoice,
+  check: SettledCheck,
+  setup: SetupState,
+  around: Around = {},
+): Receipt => ({
+  ...receiptOf(check, setup, around),
+  invoice: { number },
+  customer: isErased(customerOf(setup, customerId) ?? party) ? null : party,
+  at: issued.at,
+})
+
 /** What is brought to the table before anybody pays (guest check): it says itself that it is no receipt. `at`: now. */
 export const billOf = (check: Check, setup: SetupState, at: number, around: Around = {}): Receipt => ({
   ...documentOf(check, setup, around),
@@ -40,14 +61,17 @@ function documentOf(check: Check, setup: SetupState, { followUpOf = null, refund
     ...receiptHead(check, setup, followUpOf),
     ...moneyOf(checkTotals(check, setup), check),
     number: null,
+    code: checkCodeOf(check),
+    invoice: null,
     lines: orderedLines(check).map(receiptLine),
-    payments: check.payments.map(receiptPayment),
-    refunds: refunds.map(({ id, number, amountMinor, roundingMinor, issued }) => ({
-      refundId: id,
-      number,
-      amountMinor: amountMinor + roundingMinor,
-      at: issued.at,
+    payments: check.payments.map((payment) => receiptPayment(paymentNow(check, payment))),
+    refunds: refunds.map((refund) => ({
+      refundId: refund.id,
+      number: refund.number,
+      amountMinor: handedBackMinor(refund),
+      at: refund.issued.at,
     })),
+    against: [],
     reason: '',
   }
 }

@@ -23,6 +23,8 @@ export const ReceiptLine = z.object({
   parts: z.array(ReceiptPart),
   /** Sold by weight: of one unit. */
   weightGrams: z.number().int().nullable(),
+  /** And what a kilogram cost; `null`: not weighed, or at a price of its own. */
+  kiloMinor: minor.nullable().default(null),
   note: z.string(),
   /** Quantity times price, before any discount. */
   listMinor: minor,
@@ -82,6 +84,15 @@ export const ReceiptRefund = z.object({
   at: z.number(),
 })
 
+/** A payment that a refund gives back of, as it was taken. */
+export const ReceiptAgainst = z.object({
+  name: z.string(),
+  amountMinor: minor,
+  reference: z.string(),
+  at: z.number(),
+})
+export type ReceiptAgainst = z.infer<typeof ReceiptAgainst>
+
 export const Receipt = z.object({
   /** A bill is shown before payment and is no receipt; a refund says what was given back. */
   kind: z.enum(['receipt', 'bill', 'refund']),
@@ -98,6 +109,8 @@ export const Receipt = z.object({
   checkId: z.string(),
   /** Number of the check, or its provisional label: `14`, `T2-3`. */
   check: z.string(),
+  /** What a scanner reads of it to open the check (F3.10); `null`: it has no number yet, or it is a refund. */
+  code: z.string().nullable().default(null),
   /** Business day of the number, `2031-05-17`. */
   day: z.string().nullable(),
   /** Of a refund: its own number. */
@@ -111,6 +124,8 @@ export const Receipt = z.object({
   /** Who took the last payment, or gave the money back. */
   cashier: z.string().nullable(),
   customer: ReceiptCustomer.nullable(),
+  /** It was made out to the customer after payment, under a number of its own; `null`: it is the receipt itself. */
+  invoice: z.object({ number: z.number().int().nullable() }).nullable().default(null),
   /** Label of the check that it continues (C8). */
   followUpOf: z.string().nullable(),
   lines: z.array(ReceiptLine),
@@ -126,6 +141,8 @@ export const Receipt = z.object({
   /** Of a bill: what is still to be paid. */
   dueMinor: minor,
   refunds: z.array(ReceiptRefund),
+  /** Of a refund: the payments that it gives back of. */
+  against: z.array(ReceiptAgainst),
   /** Of a refund: why, as it was given. */
   reason: z.string(),
 })

@@ -1,13 +1,15 @@
 import type { SetupState } from '../../setup/state.ts'
-import type { Refund, RefundedLine } from '../paying/refund.ts'
+import { paymentNow } from '../paying/correction.ts'
+import { type Refund, type RefundedLine, type RefundPart, refundPartsOf } from '../paying/refund.ts'
 import type { SettledCheck } from '../state.ts'
 import { personName, receiptHead } from './head.ts'
-import type { Receipt, ReceiptLine, ReceiptTax } from './receipt.ts'
+import type { Receipt, ReceiptAgainst, ReceiptLine, ReceiptPayment, ReceiptTax } from './receipt.ts'
 import { receiptTax } from './receipt-of.ts'
 
 /** The document of a refund, with its own number (F5.4). Amounts say what was given back; nothing is below zero. */
 export function refundReceiptOf(refund: Refund, check: SettledCheck, setup: SetupState): Receipt {
-  const { lines, amountMinor, roundingMinor, name, kind, issued, reason } = refund
+  const { lines, amountMinor, issued, reason } = refund
+  const parts = refundPartsOf(refund)
   const linesMinor = sum(lines.map(({ netMinor }) => netMinor))
   const chargeMinor = sum(lines.map(({ serviceChargeMinor }) => serviceChargeMinor))
   const charge = check.totals.serviceCharge
@@ -15,7 +17,9 @@ export function refundReceiptOf(refund: Refund, check: SettledCheck, setup: Setu
   return {
     ...receiptHead(check, setup, null),
     kind: 'refund',
+    code: null,
     number: refund.number,
+    invoice: null,
     at: issued.at,
     cashier: personName(setup, issued.by),
     lines: lines.map((line) => refundedLine(line, check)),
@@ -24,26 +28,37 @@ export function refundReceiptOf(refund: Refund, check: SettledCheck, setup: Setu
     serviceCharge: chargeMinor === 0 ? null : { name: charge?.name ?? '', amountMinor: chargeMinor },
     taxes,
     taxMinor: sum(taxes.map((tax) => tax.amountMinor)),
-    totalMinor: amountMinor,
-    payments: [
-      {
-        name,
-        kind,
-        amountMinor,
-        roundingMinor,
-        tipMinor: 0,
-        tenderedMinor: null,
-        changeMinor: 0,
-        reference: '',
-        at: issued.at,
-        isLate: false,
-      },
-    ],
+    totalMinor: amountMinor + sum(parts.map(({ tipMinor }) => tipMinor)),
+    payments: parts.map((part) => handedOut(part, issued.at)),
     dueMinor: 0,
     refunds: [],
+    against: parts.flatMap(({ paymentId }) => takenAs(check, paymentId)),
     reason: reason.text || (setup.reasons[reason.reasonId ?? '']?.text ?? ''),
   }
 }
+
+/** How it went back: one row for each payment that it is against. */
+const handedOut = (
+  { name, kind, amountMinor, roundingMinor, tipMinor }: RefundPart,
+  at: number,
+): ReceiptPayment => ({
+  name,
+  kind,
+  amountMinor,
+  roundingMinor,
+  tipMinor,
+  tenderedMinor: null,
+  changeMinor: 0,
+  reference: '',
+  at,
+  isLate: false,
+})
+
+const takenAs = (check: SettledCheck, paymentId: string): readonly ReceiptAgainst[] =>
+  check.payments
+    .filter(({ id }) => id === paymentId)
+    .map((payment) => paymentNow(check, payment))
+    .map(({ name, amountMinor, reference, taken }) => ({ name, amountMinor, reference, at: taken.at }))
 
 /** Its amount is what the guests had paid for it after every discount, so that no discount is shown again. */
 function refundedLine(
@@ -59,6 +74,7 @@ function refundedLine(
     modifiers: [],
     parts: [],
     weightGrams,
+    kiloMinor: null,
     note: '',
     listMinor: netMinor,
     discountBp: 0,

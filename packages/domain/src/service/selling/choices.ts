@@ -25,7 +25,7 @@ export const Configuration = z.object({
   modifiers: z.array(ModifierChoice).max(100).default([]),
   parts: z.array(PartChoice).max(100).default([]),
   /** Of a product whose price is typed. Minor units. */
-  openPriceMinor: z.number().int().min(0).max(1_000_000_000).nullable().default(null),
+  openPriceMinor: z.number().int().min(0).nullable().default(null),
   /** Of a product sold by weight. */
   weightGrams: z.number().int().min(1).max(1_000_000).nullable().default(null),
 })

@@ -2,7 +2,7 @@ import type { ProductRecord, SetupState } from '../../setup/state.ts'
 import type { LinePart } from '../state.ts'
 import type { PartChoice } from './choices.ts'
 import { chooseModifiers, type ModifierProblem } from './modifiers.ts'
-import { productVersions, taxesAsSeen } from './versions.ts'
+import { productVersions, type SoldWhere, taxesAsSeen } from './versions.ts'
 
 export type ChosenParts =
   | { readonly ok: true; readonly parts: readonly LinePart[]; readonly priceMinor: number }
@@ -20,7 +20,7 @@ export function chooseParts(
   setup: SetupState,
   combo: Pick<ProductRecord, 'combo' | 'saved'>,
   chosen: readonly PartChoice[],
-  orderTypeId: string | null,
+  where: SoldWhere,
   seq: number,
 ): ChosenParts {
   const parts: LinePart[] = []
@@ -40,7 +40,7 @@ export function chooseParts(
       const modifiers = chooseModifiers(setup, product.modifierGroupIds, each.modifiers, seq)
       if (!modifiers.ok) return modifiers
       priceMinor += item.priceMinor + modifiers.priceMinor
-      parts.push(partOf(setup, product, each, modifiers.modifiers, orderTypeId, seq))
+      parts.push(partOf(setup, product, each, modifiers.modifiers, where, seq))
     }
   }
   const stray = chosen.find(({ choiceId }) => !combo.combo.some(({ id }) => id === choiceId))
@@ -54,7 +54,7 @@ function partOf(
   product: ProductRecord,
   { id, choiceId }: PartChoice,
   modifiers: LinePart['modifiers'],
-  orderTypeId: string | null,
+  where: SoldWhere,
   seq: number,
 ): LinePart {
   const sold = productVersions(product, seq)[0] ?? product
@@ -65,7 +65,7 @@ function partOf(
     categoryId: product.categoryId,
     name: sold.name,
     weightMinor: Math.max(...[sold.priceMinor, ...sold.variants.map((variant) => variant.priceMinor)]),
-    taxes: taxesAsSeen(setup, sold.taxIds, orderTypeId, seq),
+    taxes: taxesAsSeen(setup, sold.taxIds, where, seq),
     modifiers,
     course: courseOf(setup, product),
   }

@@ -1,9 +1,12 @@
 import {
   ana,
   ben,
+  clock,
   during,
   given,
+  moneySetup,
   order,
+  pays,
   remove,
   restaurantWith,
   say,
@@ -61,11 +64,90 @@ describe('[F3.1] sold out', () => {
     story.when(ana.does(undo())).refused('sold-out', { yours: 2 })
   })
 
-  test('[INV8] an order that was taken apart from the others is refused when it arrives, never dropped', () => {
-    during({ setup: left(2, 'steak') })
+  test('[INV8] tapped while the last one is sold at another terminal: told at once, never dropped', () => {
+    const wanted = order('l1', 'steak', 3)
+    const seen = { ...wanted.seen, setupSeq: 9_999 }
+    during({ setup: left(2, 'steak'), arrivedAt: clock('12:10') })
       .given(open)
-      .when(ben.saw(1).does(order('l1', 'steak', 3)))
+      .when(
+        ben
+          .saw(1)
+          .at('12:10')
+          .does({ ...wanted, seen }),
+      )
       .refused('sold-out', { name: 'steak', yours: 3, remaining: 2, itemId: 'steak' })
+  })
+})
+
+describe('[F3.1] [INV8] ordered apart, and sold out before it reached the others: it stands, marked', () => {
+  /** Ben was apart from ten past twelve to one. */
+  const apart = (setup: ReturnType<typeof out>) =>
+    during({ setup, arrivedAt: clock('13:00') }).given(open, ana.does(order('l0', 'beer')))
+  const hands = ben.at('12:10')
+
+  test('a new line, with what it takes of the count', () => {
+    const { ops, state } = apart(left(2, 'steak')).when(hands.does(order('l1', 'steak', 3)))
+    expect(ops).toMatchObject([{ type: 'lineAdded.v1', remarks: ['sold-out'] }, taken('steak', 3, 1)])
+    expect(state.checks.c1?.lines[1]?.remarks).toEqual(['sold-out'])
+  })
+
+  test('more of a line, typed or tapped, and one that is brought back', () => {
+    for (const more of [tap(2, 1, 'l0'), type(3, 1, 'l0')]) {
+      const { ops, state } = apart(out('beer')).when(hands.does(more))
+      expect(ops).toMatchObject([{ type: 'lineQuantityChanged.v1', to: 3, soldOut: true }])
+      expect(state.checks.c1?.lines).toMatchObject([{ quantity: 3, remarks: ['sold-out'] }])
+    }
+    const story = apart(out('beer'))
+    story.when(ana.does(remove(1, 'l0')))
+    expect(story.when(ana.at('12:10').does(undo('l0'))).ops).toMatchObject([{ soldOut: true }])
+    expect(story.state.checks.c1?.lines).toMatchObject([{ status: 'ordered', remarks: ['sold-out'] }])
+  })
+
+  test('the kitchen sees it on the ticket', () => {
+    const story = apart(out('steak'))
+    story.when(hands.does(order('l1', 'steak')))
+    const { ops } = story.when(hands.does(say.fire('f1', { l0: 1, l1: 1 })))
+    const items = ops.flatMap((op) => (op.type === 'linesFired.v1' ? op.tickets : [])).flatMap((t) => t.items)
+    expect(items.map(({ name, soldOut }) => [name, soldOut])).toEqual(
+      expect.arrayContaining([
+        ['beer', undefined],
+        ['steak', true],
+      ]),
+    )
+  })
+
+  test('[C9] what was paid apart is sold, and nothing is due back', () => {
+    const soldOut = { type: 'availabilitySet.v1', itemId: 'steak', soldOut: true, remaining: null } as const
+    const story = apart(moneySetup({}, soldOut))
+    story.when(hands.does(order('l1', 'steak')))
+    const seen = {
+      dueMinor: 2_700,
+      lines: [
+        { lineId: 'l0', quantity: 1 },
+        { lineId: 'l1', quantity: 1 },
+      ],
+    }
+    const paid = { ...pays('p1', 2_700, 2_700), seen }
+    story.when(hands.does(paid))
+    expect(story.state.closed.c1).toMatchObject({ status: 'settled', totals: { totalMinor: 2_700 } })
+    expect(story.state.refundTasks).toEqual({})
+  })
+
+  test('not what the author’s own screen said is sold out', () => {
+    const known = order('l1', 'beer')
+    const seen = { ...known.seen, setupSeq: 9_999 }
+    apart(out('beer'))
+      .when(hands.does({ ...known, seen }))
+      .refused('sold-out')
+  })
+
+  test('on the author’s terminal it stays in sight while it is on its way', () => {
+    const here = during({ setup: out('beer'), orderer: false }).given(open)
+    const before = { ...order('l1', 'beer'), seen: { unitPriceMinor: 300, setupSeq: 1 } }
+    expect(here.when(ben.does(before)).ops).toMatchObject([{ remarks: ['sold-out'] }])
+    here
+      .when(ben.does({ ...before, lineId: 'l2', seen: { ...before.seen, setupSeq: 9_999 } }))
+      .refused('sold-out')
   })
 })
 

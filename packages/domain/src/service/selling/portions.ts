@@ -1,7 +1,9 @@
 import type { CheckId, LineId } from '../../ids.ts'
+import { isOwn, TOGETHER_MS } from '../../judge.ts'
+import type { Mark } from '../../mark.ts'
 import { isSoldOut, portionsLeft } from '../../setup/availability.ts'
 import type { SetupState } from '../../setup/state.ts'
-import type { ServiceContext } from '../context.ts'
+import { type Author, isFromApart, type ServiceContext } from '../context.ts'
 import type { ServiceOp } from '../ops.ts'
 import type { Line, ServiceState } from '../state.ts'
 
@@ -37,6 +39,49 @@ export function soldOutFor(
   }
   return null
 }
+
+/** What is missing of something; whether it stands all the same, as it was ordered apart. */
+export interface Stock {
+  readonly missing: ReturnType<typeof soldOutFor>
+  readonly isSoldApart: boolean
+}
+
+/**
+ * Whether `units` more of a line can be had. What was ordered apart from the others, before its author could hear that
+ * it is sold out, was promised to the guests, is perhaps eaten and paid: it stands, marked (INV8). Of two who order
+ * the last portion while both are connected, one is told no (F3.1). `seenSeq`: how much of the setup log was on
+ * the author's screen.
+ */
+export function stockFor(
+  line: Sellable,
+  units: number,
+  author: Author,
+  context: ServiceContext,
+  seenSeq?: number,
+): Stock {
+  const missing = soldOutFor(context.setup, line, units)
+  const isSoldApart = missing !== null && isOrderedApart(missing.itemId, author, context, seenSeq)
+  return { missing: isSoldApart ? null : missing, isSoldApart }
+}
+
+function isOrderedApart(
+  itemId: string,
+  author: Author,
+  context: ServiceContext,
+  seenSeq: number | undefined,
+): boolean {
+  const said = context.setup.availability[itemId]
+  const isNew = said !== undefined && seenSeq !== undefined && isNewTo(said.set, author, seenSeq)
+  // On its way, it was let through here before the news came.
+  if (!context.orderer) return isNew
+  if (context.arrivedAt === undefined || (said?.soldOut === true && seenSeq !== undefined && !isNew))
+    return false
+  return isFromApart(author, context) || (isNew && said.set.at + TOGETHER_MS < author.at)
+}
+
+/** What was said here is known as soon as it is said. */
+const isNewTo = (set: Mark, author: Author, seenSeq: number): boolean =>
+  set.seq > seenSeq && !(isOwn(set, author) && set.at <= author.at)
 
 /**
  * Says how many portions of what is counted were taken (or, below zero, given back). Only the orderer

@@ -25,6 +25,17 @@ export function basePriceMinor(
   return weightGrams === null ? null : scale(priceMinor, weightGrams, GRAMS_PER_KILO)
 }
 
+/** What a kilogram of a weighed product costs, for an order type. Minor units; `null`: it is not weighed. */
+export function kiloPriceMinor(
+  setup: SetupState,
+  sold: SoldAs,
+  variantId: string | null,
+  orderTypeId: string | null,
+): number | null {
+  const variant = sold.variants.find(({ id }) => id === variantId)
+  return sold.priceKind === 'weight' ? menuPriceMinor(setup, sold, variant?.priceMinor, orderTypeId) : null
+}
+
 /** What the menu says, for an order type. Of a weighed product for a kilogram. */
 export function menuPriceMinor(
   setup: SetupState,

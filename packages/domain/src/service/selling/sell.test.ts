@@ -160,6 +160,13 @@ describe('[F3.2] what a product is sold as', () => {
       .refused('price-not-on-menu', { yours: 1, theirs: 500 })
   })
 
+  test('by weight: the price of a kilogram stays with the line, whatever becomes of the menu or the order type', () => {
+    const { state } = given(open).when(ana.does(dish('l1', 'ham', { weightGrams: 123 })))
+    expect(state.checks.c1?.lines[0]?.kiloMinor).toBe(3500)
+    const beer = given(open).when(ana.does(dish('l1', 'beer')))
+    expect(beer.state.checks.c1?.lines[0]).not.toHaveProperty('kiloMinor')
+  })
+
   test('by weight: grams times the price of a kilogram, rounded half up', () => {
     expect(sold(dish('l1', 'ham', { weightGrams: 123 }))).toEqual({
       ...plain,

@@ -4,8 +4,8 @@ import type { LineModifier, LinePart, Remark } from '../state.ts'
 import type { Configuration } from './choices.ts'
 import { type ComboProblem, chooseParts } from './combo.ts'
 import { chooseModifiers, type ModifierProblem } from './modifiers.ts'
-import { basePriceMinor } from './price.ts'
-import { productVersions, type SoldAs, taxesAsSeen } from './versions.ts'
+import { basePriceMinor, kiloPriceMinor } from './price.ts'
+import { productVersions, type SoldAs, type SoldWhere, taxesAsSeen } from './versions.ts'
 
 /** What a line takes along of the menu when it is sold. */
 export interface Sold {
@@ -14,6 +14,8 @@ export interface Sold {
   readonly taxes: readonly LineTax[]
   readonly modifiers: readonly LineModifier[]
   readonly parts: readonly LinePart[]
+  /** Of a weighed product: what a kilogram cost. Minor units. */
+  readonly kiloMinor: number | null
   readonly remarks: readonly Extract<Remark, 'old-price' | 'off-menu'>[]
 }
 
@@ -21,11 +23,10 @@ export type Sale =
   | { readonly ok: true; readonly sold: Sold }
   | { readonly ok: false; readonly code: string; readonly details: Readonly<Record<string, unknown>> }
 
-export interface Wish {
+export interface Wish extends SoldWhere {
   readonly configuration: Configuration
-  /** The order type that the author saw, and the one that the check has by now. */
+  /** The order type that the author saw; the check may have another one by now. */
   readonly seenOrderTypeId: string | null
-  readonly orderTypeId: string | null
   readonly seen: { readonly unitPriceMinor: number; readonly setupSeq: number }
 }
 
@@ -66,10 +67,10 @@ function chooseAll(
   setup: SetupState,
   { saved }: ProductRecord,
   { combo, modifierGroupIds }: SoldAs,
-  { configuration, orderTypeId, seen }: Wish,
+  { configuration, seen, ...where }: Wish,
   seq: number,
 ): Chosen {
-  const parts = chooseParts(setup, { combo, saved }, configuration.parts, orderTypeId, seen.setupSeq)
+  const parts = chooseParts(setup, { combo, saved }, configuration.parts, where, seen.setupSeq)
   if (!parts.ok) return parts
   const chosen = chooseModifiers(setup, modifierGroupIds, configuration.modifiers, seq)
   if (!chosen.ok) return chosen
@@ -86,9 +87,10 @@ function asSold(
   setup: SetupState,
   product: ProductRecord,
   version: SoldAs,
-  { configuration, orderTypeId, seen }: Wish,
+  { configuration, seen, ...where }: Wish,
   { modifiers, parts, extraMinor }: Extras,
 ): Sold | null {
+  const { orderTypeId } = where
   const baseMinor = basePriceMinor(setup, version, configuration, orderTypeId)
   if (baseMinor === null) return null
   const unitPriceMinor = Math.max(0, baseMinor + extraMinor)
@@ -98,9 +100,10 @@ function asSold(
   return {
     name: variant === undefined ? version.name : `${version.name} · ${variant.name}`,
     unitPriceMinor,
-    taxes: taxesAsSeen(setup, version.taxIds, orderTypeId, seen.setupSeq),
+    taxes: taxesAsSeen(setup, version.taxIds, where, seen.setupSeq),
     modifiers,
     parts,
+    kiloMinor: kiloPriceMinor(setup, version, configuration.variantId, orderTypeId),
     remarks: [
       ...(isGone ? (['off-menu'] as const) : []),
       ...(todayMinor === null || todayMinor === unitPriceMinor ? [] : (['old-price'] as const)),
@@ -140,7 +143,7 @@ export function unitPriceOf(
   const seq = Number.MAX_SAFE_INTEGER
   const baseMinor = basePriceMinor(setup, product, configuration, orderTypeId)
   const chosen = chooseModifiers(setup, product.modifierGroupIds, configuration.modifiers, seq)
-  const parts = chooseParts(setup, product, configuration.parts, orderTypeId, seq)
+  const parts = chooseParts(setup, product, configuration.parts, { orderTypeId }, seq)
   if (baseMinor === null || !chosen.ok || !parts.ok) return null
   return Math.max(0, baseMinor + chosen.priceMinor + parts.priceMinor)
 }

@@ -1,3 +1,4 @@
+import type { OrderType } from '../../setup/entities.ts'
 import type {
   FormerModifierGroup,
   FormerProduct,
@@ -27,18 +28,21 @@ export const taxAsSeen = (tax: TaxRecord, seq: number): Pick<TaxRecord, 'name' |
 export const optionsAsSeen = (group: ModifierGroupRecord, seq: number): ModifierGroupRecord['options'] =>
   versionsSince<Omit<FormerModifierGroup, 'untilSeq'>>(group, group.former, seq)[0].options
 
-/** Taxes of a line, after the rules of its order type. */
+/** Where something is sold, and as what: both have rules for its taxes. */
+export interface SoldWhere {
+  readonly orderTypeId: string | null
+  readonly multiSessionId?: string | null | undefined
+}
+
+/** Taxes of a line, after the fiscal profile of its multi-session (F1.2), and then after the rules of its order type (F3.7). */
 export function taxesAsSeen(
   setup: SetupState,
   taxIds: readonly string[],
-  orderTypeId: string | null,
+  { orderTypeId, multiSessionId }: SoldWhere,
   seq: number,
 ) {
-  const map = orderTypeId === null ? [] : (setup.orderTypes[orderTypeId]?.taxMap ?? [])
-  const ids = taxIds.flatMap((id) => {
-    const rule = map.find(({ from }) => from === id)
-    return rule === undefined ? [id] : rule.to === null ? [] : [rule.to as string]
-  })
+  const here = mapped(taxIds, setup.multiSessions[multiSessionId ?? '']?.taxMap)
+  const ids = mapped(here, setup.orderTypes[orderTypeId ?? '']?.taxMap)
   return [...new Set(ids)].flatMap((id) => {
     const tax = setup.taxes[id]
     if (tax === undefined) return []
@@ -46,6 +50,12 @@ export function taxesAsSeen(
     return [{ id: tax.id, name, ratePpm, included }]
   })
 }
+
+const mapped = (taxIds: readonly string[], map: OrderType['taxMap'] = []): readonly string[] =>
+  taxIds.flatMap((id) => {
+    const rule = map.find(({ from }) => from === id)
+    return rule === undefined ? [id] : rule.to === null ? [] : [rule.to]
+  })
 
 const versionsSince = <V>(today: V, former: readonly (V & Until)[], seq: number): readonly [V, ...V[]] =>
   [...former.filter(({ untilSeq }) => untilSeq > seq).reverse(), today] as unknown as readonly [V, ...V[]]

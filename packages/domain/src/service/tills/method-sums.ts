@@ -10,6 +10,8 @@ export interface MethodSums extends MethodTaken {
   readonly tipMinor: number
   readonly refunds: number
   readonly refundMinor: number
+  /** What house accounts were paid off with; missing: nothing. */
+  readonly payOffMinor?: number
 }
 
 export type SumsByMethod = Readonly<Record<string, MethodSums>>
@@ -32,7 +34,9 @@ export function withMethod(sums: SumsByMethod, method: MethodTaken, change: Chan
     refunds: plus('refunds'),
     refundMinor: plus('refundMinor'),
   }
-  return { ...sums, [methodId]: next }
+  const payOffMinor = plus('payOffMinor')
+  const isPaidOff = payOffMinor !== 0 || old?.payOffMinor !== undefined
+  return { ...sums, [methodId]: isPaidOff ? { ...next, payOffMinor } : next }
 }
 
 /** A payment that comes in, or (`sign` −1) one that is taken back. */
@@ -48,13 +52,32 @@ export const withPayment = (
     tipMinor: sign * payment.tipMinor,
   })
 
-/** Money that is given back; `roundingMinor`: what cash rounding adds to what is handed out. */
+/** Money that is given back; `roundingMinor`: what cash rounding adds to what is handed out; `tipMinor`: of a tip, on top. */
 export const withRefund = (
   sums: SumsByMethod,
   method: MethodTaken,
   refundMinor: number,
   roundingMinor: number,
-): SumsByMethod => withMethod(sums, method, { refunds: 1, refundMinor, roundingMinor: -roundingMinor })
+  tipMinor = 0,
+): SumsByMethod =>
+  withMethod(sums, method, {
+    refunds: 1,
+    refundMinor,
+    roundingMinor: -roundingMinor,
+    tipMinor: -tipMinor,
+  })
 
-/** What is there by one method: received less refunded. */
-export const heldMinor = (sums: MethodSums): number => receivedMinor(sums) - sums.refundMinor
+/** A house account that is paid off, or (`sign` −1) one that was not after all. */
+export const withPayOff = (
+  sums: SumsByMethod,
+  payOff: MethodTaken & Pick<PaymentFacts, 'amountMinor' | 'roundingMinor'>,
+  sign: 1 | -1 = 1,
+): SumsByMethod =>
+  withMethod(sums, payOff, {
+    payOffMinor: sign * payOff.amountMinor,
+    roundingMinor: sign * payOff.roundingMinor,
+  })
+
+/** What is there by one method: received and paid off, less refunded. */
+export const heldMinor = (sums: MethodSums): number =>
+  receivedMinor(sums) + (sums.payOffMinor ?? 0) - sums.refundMinor

@@ -6,7 +6,7 @@ const minor = z.number().int()
 
 /** So many notes or coins of one worth. Minor units. */
 export const Denomination = z.object({
-  worthMinor: minor.min(1).max(1_000_000_000),
+  worthMinor: minor.min(1),
   count: z.number().int().min(0).max(1_000_000),
 })
 export type Denomination = z.infer<typeof Denomination>

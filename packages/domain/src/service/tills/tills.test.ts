@@ -170,6 +170,7 @@ describe('[F5.3] [C25] the close of the day', () => {
       compMinor: 180,
       taxMinor: 94,
       totalMinor: 540,
+      lastSettled: story.state.closed.c1?.closed as NonNullable<typeof x.lastSettled>,
       voids: { units: 1, amountMinor: 2_400 },
       byMethod: {
         cash: {
@@ -287,6 +288,36 @@ describe('[F5.3] [C25] the close of the day', () => {
     })
     expect(expected(state, 'T2-1-3')).toBe(600)
     expect(state.closed.c1?.closed.at).toBe(clock('21:50'))
+  })
+
+  test('[C25] one that arrives in the next service closes nothing, and its author is told', () => {
+    const room = new Room(...moneyFacts({ usesTills: false }))
+    const office = room.terminal(max)
+    const floor = room.terminal(ana)
+    floor.does(seat())
+    floor.does(order('l1', 'beer', 2))
+    office.joins()
+    office.parts()
+    room.at('16:00')
+    office.does(z())
+    room.at('20:30')
+    floor.does(order('l2', 'beer'))
+    office.joins()
+    const { state } = room.service.orderer.head
+    expect([state.reports, office.refusals.map(({ code }) => code)]).toEqual([[], ['close-too-late']])
+    expect(room.agrees).toBe(true)
+    office.does(z())
+    expect(room.service.orderer.head.state.reports).toHaveLength(1)
+  })
+
+  test('[C25] one that arrives late when nothing has happened since is the Z that was wanted', () => {
+    const story = given(...drinks)
+    const late = ana.at('12:20')
+    story.when(late.does(order('l9', 'beer')))
+    const seen = story.seq
+    story.when(ana.at('12:25').does(order('l10', 'beer')))
+    const { state } = story.when(max.at('12:21').saw(seen).does(z()))
+    expect(state.reports).toHaveLength(1)
   })
 
   test('[C25] money that arrives for a till that was closed meanwhile goes into the one that is open there', () => {

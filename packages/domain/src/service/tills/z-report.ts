@@ -25,6 +25,14 @@ export const Unheard = z.object({
 })
 export type Unheard = z.infer<typeof Unheard>
 
+/** What waits for somebody to decide: commands kept for a manager (C21), and money that is due back (C10, C11). */
+export const Undecided = z.object({
+  kept: z.number().int(),
+  refunds: z.number().int(),
+  refundsMinor: z.number().int(),
+})
+export type Undecided = z.infer<typeof Undecided>
+
 /** The close of a business day. It never changes; what arrives later is in the next one. */
 export interface ZReport {
   /** From 1, without holes, per log. */
@@ -38,6 +46,8 @@ export interface ZReport {
   readonly tills: readonly Till[]
   readonly carriedOver: readonly CarriedOver[]
   readonly unheard: readonly Unheard[]
+  /** What waited for a decision when the day was closed; missing: nothing. */
+  readonly undecided?: Undecided
 }
 
 /** So many stay in the live state, newest first; older ones are in the log. */

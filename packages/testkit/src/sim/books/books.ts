@@ -18,7 +18,7 @@ export class Books {
   #portions = 0
 
   constructor(records: readonly OpRecord[]) {
-    for (const { op, stamp, seq } of records) this.#enter(op as ServiceOp, stamp.by, `at ${seq}`)
+    for (const { op, stamp, seq } of records) this.#enter(op as ServiceOp, stamp.by, seq)
   }
 
   get findings(): Findings {
@@ -30,6 +30,11 @@ export class Books {
     return this.#ledger.dishes.told
   }
 
+  /** Units in the making that went elsewhere: `seq station`. */
+  get went(): ReadonlyMap<string, number> {
+    return this.#ledger.dishes.went
+  }
+
   /** Holds the books against what a replica has at the end, and, where `setup` is told, what its displays show. */
   compareWith(state: ServiceState, setup?: SetupState): this {
     compareWithState(this.#ledger, state)
@@ -39,13 +44,14 @@ export class Books {
     return this
   }
 
-  #enter(op: ServiceOp, by: string, where: string): void {
+  #enter(op: ServiceOp, by: string, seq: number): void {
+    const where = `at ${seq}`
     this.#ledger.attention.enter(op, where)
     enterSettled(this.#ledger, op, where)
     this.#ledger.money.enter(op, by, where)
     enterLine(this.#ledger, op, where)
     enterKitchen(this.#ledger, op, where)
-    this.#ledger.dishes.enter(op)
+    this.#ledger.dishes.enter(op, seq)
     enterMove(this.#ledger, op, where)
     enterCheck(this.#ledger, op, where)
     if (op.type !== 'portionsTaken.v1') return

@@ -41,8 +41,10 @@ function close(books: Ledger, checkId: string, where: string): void {
 }
 
 function file(books: Ledger, checkId: string, where: string): void {
-  if (books.checks.get(checkId)?.state === 'open')
-    books.findings.add('lost', `open check ${checkId} was filed ${where}`)
+  const { state } = books.checks.get(checkId) ?? {}
+  if (state === 'open') books.findings.add('lost', `open check ${checkId} was filed ${where}`)
+  // It stays on the books, and is to be back at the end.
+  if (state === 'settled') return
   for (const { id } of books.linesOf(checkId)) books.lines.delete(id)
   books.checks.delete(checkId)
 }

@@ -1,4 +1,11 @@
-import { boardOf, doneOn, type ServiceOp, type ServiceState, type SetupState } from '@comanda/domain'
+import {
+  boardOf,
+  type DishAlong,
+  doneOn,
+  type ServiceOp,
+  type ServiceState,
+  type SetupState,
+} from '@comanda/domain'
 import type { Findings } from './findings.ts'
 
 /** A dish on an order ticket, as the ops alone tell it. */
@@ -6,8 +13,12 @@ interface DishEntry {
   /** Station, part and root: what a void names. */
   readonly line: string
   readonly stationId: string | null
-  readonly quantity: number
+  quantity: number
+  /** The check that it was fired for. */
+  readonly checkId: string
   isDone: boolean
+  /** The line whose units they are by now. */
+  onLine: string
 }
 
 /** What a display shows of a dish. */
@@ -26,20 +37,30 @@ export class DishCount {
   readonly #dishes = new Map<string, DishEntry>()
   /** Units taken off, by station, part and root. */
   readonly #voided = new Map<string, number>()
+  /** Checks that turned out to be, or went into, another. */
+  readonly #became = new Map<string, string>()
+  /** Checks that were filed, with their tickets. */
+  readonly #filed = new Set<string>()
 
   constructor(findings: Findings) {
     this.#findings = findings
   }
 
-  enter(op: ServiceOp): void {
+  /** Units that were still to be made when their lines went elsewhere, by number of the record and station: `17 grill`. */
+  readonly went = new Map<string, number>()
+
+  enter(op: ServiceOp, seq: number): void {
+    if ('dishes' in op) this.#leave(op.dishes ?? [], seq)
     switch (op.type) {
       case 'linesFired.v1':
         for (const { ticketId, stationId, items } of op.tickets)
-          for (const [index, { lineId, part, quantity }] of items.entries())
+          for (const [index, { lineId, onLine, part, quantity }] of items.entries())
             this.#dishes.set(`${ticketId} ${index}`, {
               line: `${stationId} ${part} ${lineId}`,
+              onLine: onLine ?? lineId,
               stationId,
               quantity,
+              checkId: op.checkId,
               isDone: false,
             })
         return
@@ -50,6 +71,18 @@ export class DishCount {
             this.#voided.set(line, (this.#voided.get(line) ?? 0) + quantity)
           }
         return
+      case 'linesMoved.v1':
+        for (const dish of op.dishes ?? []) this.#split(dish)
+        return
+      case 'checkMerged.v1':
+        this.#became.set(op.checkId, op.into)
+        return
+      case 'checkAliased.v1':
+        this.#became.set(op.checkId, op.of)
+        return
+      case 'closedChecksFiled.v1':
+        for (const id of op.checkIds) this.#filed.add(id)
+        return
       case 'ticketBumped.v1':
         this.#mark(op, true)
         return
@@ -57,6 +90,46 @@ export class DishCount {
         if (op.expoId === undefined) this.#mark(op, false)
         return
     }
+  }
+
+  #leave(dishes: readonly DishAlong[], seq: number): void {
+    for (const { ticketId, index, units, isMade } of dishes) {
+      const dish = this.#dishes.get(`${ticketId} ${index}`)
+      if (dish === undefined) continue
+      if (dish.isDone !== isMade) this.#bad('lost', `${ticketId} ${index} is said to be made when it goes`)
+      if (dish.isDone) continue
+      const key = `${seq} ${dish.stationId ?? ''}`
+      this.went.set(key, (this.went.get(key) ?? 0) + units)
+    }
+  }
+
+  /** What goes in part is a dish of its own from then on, behind the others of its ticket. */
+  #split({ ticketId, index, units, lineId }: DishAlong): void {
+    const dish = this.#dishes.get(`${ticketId} ${index}`)
+    if (dish === undefined) this.#bad('lost', `${ticketId} ${index} went along, which is not there`)
+    else if (units > dish.quantity)
+      this.#bad('lost', `${units} of ${dish.quantity} at ${ticketId} went along`)
+    // Without units that were taken off it goes whole all the same: it stays the dish of its line.
+    else if (dish.onLine === lineId) return
+    else if (units === dish.quantity) dish.onLine = lineId
+    else {
+      dish.quantity -= units
+      const last = [...this.#dishes.keys()].filter((key) => key.startsWith(`${ticketId} `)).length
+      this.#dishes.set(`${ticketId} ${last}`, { ...dish, quantity: units, onLine: lineId })
+    }
+  }
+
+  /** Units by `part root` and station, of dishes that an op says went along. */
+  along(dishes: readonly DishAlong[]): ReadonlyMap<string, readonly number[]> {
+    const units = new Map<string, Map<string | null, number>>()
+    for (const dish of dishes) {
+      const { line = '', stationId = null } = this.#dishes.get(`${dish.ticketId} ${dish.index}`) ?? {}
+      const [, part, root] = line.split(' ')
+      const key = `${root} ${part}`
+      const stations = units.get(key) ?? new Map<string | null, number>()
+      units.set(key, stations.set(stationId, (stations.get(stationId) ?? 0) + dish.units))
+    }
+    return new Map([...units].map(([key, stations]) => [key, [...stations.values()]]))
   }
 
   #mark(
@@ -84,13 +157,31 @@ export class DishCount {
 
   /** On every display exactly what its stations have to make and have made. */
   compare(state: ServiceState, setup: SetupState): void {
+    const filed = this.#filedLines(state)
     for (const { id, kind } of Object.values(setup.stations)) {
       const own = kind === 'expo' ? gathered(setup, id) : new Set([id])
       const dishes = [...this.#dishes].filter(
-        ([, dish]) => dish.stationId === null || own.has(dish.stationId),
+        ([, dish]) => !filed.has(dish.line) && (dish.stationId === null || own.has(dish.stationId)),
       )
-      this.#compareDisplay(id, new Map(dishes), this.#seenOn(state, setup, id))
+      const seen = [...this.#seenOn(state, setup, id)].filter(
+        ([key]) => !filed.has(this.#dishes.get(key)?.line ?? ''),
+      )
+      this.#compareDisplay(id, new Map(dishes), new Map(seen))
     }
+  }
+
+  /** Lines of which a ticket was filed: no display shows all of them any more. */
+  #filedLines({ tickets }: ServiceState): ReadonlySet<string> {
+    // Two checks may have been merged one way and later the other.
+    const isFiled = (id: string, passed: readonly string[] = []): boolean => {
+      const next = this.#became.get(id)
+      if (this.#filed.has(id) || next === undefined || passed.includes(id)) return this.#filed.has(id)
+      return isFiled(next, [...passed, id])
+    }
+    const gone = [...this.#dishes].filter(
+      ([key, { checkId }]) => isFiled(checkId) && tickets[key.split(' ')[0] ?? ''] === undefined,
+    )
+    return new Set(gone.map(([, { line }]) => line))
   }
 
   #compareDisplay(

@@ -3,6 +3,7 @@ import { lineWorth } from './entries.ts'
 import type { Goods } from './goods.ts'
 import { compareMoney } from './money-compare.ts'
 import { MoneyFlow } from './money-flow.ts'
+import { PayOffBook } from './pay-off-book.ts'
 import { PaymentBook } from './payment-book.ts'
 import { RefundBook } from './refund-book.ts'
 
@@ -15,12 +16,14 @@ export class MoneyBook {
   readonly flow: MoneyFlow
   readonly paid: PaymentBook
   readonly back: RefundBook
+  readonly paidOff: PayOffBook
 
   constructor(goods: Goods) {
     this.#goods = goods
     this.flow = new MoneyFlow(goods.findings)
     this.paid = new PaymentBook(goods, this.flow)
     this.back = new RefundBook(goods, this.flow, this.paid)
+    this.paidOff = new PayOffBook(this.flow)
   }
 
   /** `by`: who did it. */
@@ -31,6 +34,9 @@ export class MoneyBook {
         return
       case 'paymentRemoved.v1':
         this.paid.removed(op, by, where)
+        return
+      case 'paymentCorrected.v1':
+        this.paid.corrected(op, where)
         return
       case 'checkSettled.v1':
         this.paid.settledNow(op, where)
@@ -43,6 +49,12 @@ export class MoneyBook {
         return
       case 'refundIssued.v1':
         this.back.issued(op, by, where)
+        return
+      case 'accountPaidOff.v1':
+        this.paidOff.taken(op, by, where)
+        return
+      case 'payOffRemoved.v1':
+        this.paidOff.removed(op, by, where)
         return
       case 'lineVoided.v1':
         this.#voided(op)

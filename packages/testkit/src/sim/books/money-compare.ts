@@ -1,4 +1,5 @@
 import { allChecks, paidMinor, REPORTS_KEPT, type ServiceState } from '@comanda/domain'
+import { notAddingUp } from '../../adds-up.ts'
 import type { MoneyFlow } from './money-flow.ts'
 import type { PaymentBook } from './payment-book.ts'
 import type { RefundBook } from './refund-book.ts'
@@ -18,7 +19,9 @@ export function compareMoney(book: Money, state: ServiceState, off: Off): void {
   comparePayments(book, state, off)
   compareSettled(book, state, off)
   compareTasks(book, state, off)
+  book.back.compare(state)
   for (const text of sumsOf(state.takings).unlike(book.flow.day)) off(`takings: ${text}`)
+  for (const text of notAddingUp(state.takings)) off(`takings do not add up: ${text}`)
   book.flow.tills.compare(Object.values(state.tills))
   const kept = Array.from(
     { length: Math.min(book.flow.reports, REPORTS_KEPT) },

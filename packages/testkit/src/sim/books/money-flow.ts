@@ -1,4 +1,5 @@
 import type { ServiceOpOf } from '@comanda/domain'
+import { notAddingUp } from '../../adds-up.ts'
 import type { Findings } from './findings.ts'
 import { Sums, sumsOf } from './sums.ts'
 import { TillBook } from './till-book.ts'
@@ -66,6 +67,7 @@ export class MoneyFlow {
     this.#reports += 1
     if (number !== this.#reports) this.off(`Z ${number} ${where} is not number ${this.#reports}`)
     for (const text of sumsOf(takings).unlike(this.#day)) this.off(`Z ${number} ${where}: ${text}`)
+    for (const text of notAddingUp(takings)) this.off(`Z ${number} ${where} does not add up: ${text}`)
     this.tills.reported(tills, where)
     this.#day = new Sums()
   }

@@ -1,4 +1,4 @@
-import type { ServiceOp, ServiceOpOf } from '@comanda/domain'
+import type { DishAlong, ServiceOp, ServiceOpOf } from '@comanda/domain'
 import { type CheckEntry, firedOf, type LineEntry, setFired } from './entries.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -7,7 +7,8 @@ export function enterMove(books: Ledger, op: ServiceOp, where: string): void {
   switch (op.type) {
     case 'linesMoved.v1':
       conserving(books, [op.checkId, op.to], `${op.type} ${where}`, () => {
-        for (const move of op.moves) moved(books, op, move, where)
+        const goes = op.moves.flatMap((move) => moved(books, op, move, where) ?? [])
+        alongWith(books, goes, op.dishes, where)
         discount(books, op.checkId, op.discounts.from)
         if (op.to !== op.checkId) discount(books, op.to, op.discounts.to)
       })
@@ -15,6 +16,12 @@ export function enterMove(books: Ledger, op: ServiceOp, where: string): void {
     case 'checkMerged.v1':
       conserving(books, [op.checkId, op.into], `${op.type} ${where}`, () => {
         allOf(books, op.lineIds, op.checkId, op.into, where)
+        alongWith(
+          books,
+          op.lineIds.flatMap((id) => firedUnitsOf(books.lines.get(id))),
+          op.dishes,
+          where,
+        )
         leftBehind(books, op.checkId, where)
         discount(books, op.into, op.discounts.to)
         const gone = books.checks.get(op.checkId)
@@ -24,6 +31,12 @@ export function enterMove(books: Ledger, op: ServiceOp, where: string): void {
     case 'checkUnmerged.v1':
       conserving(books, [op.checkId, op.of], `${op.type} ${where}`, () => {
         allOf(books, op.lineIds, op.of, op.checkId, where)
+        alongWith(
+          books,
+          op.lineIds.flatMap((id) => firedUnitsOf(books.lines.get(id))),
+          op.dishes,
+          where,
+        )
         discount(books, op.of, op.discounts.from)
         discount(books, op.checkId, op.discounts.to)
         const back = books.checks.get(op.checkId)
@@ -54,7 +67,7 @@ function moved(
   { checkId, to }: ServiceOpOf<'linesMoved.v1'>,
   { lineId, quantity, as, onto }: Move,
   where: string,
-): void {
+): readonly FiredUnits[] | undefined {
   const line = books.lines.get(lineId)
   if (
     line === undefined ||
@@ -63,11 +76,43 @@ function moved(
     quantity > line.quantity
   ) {
     books.findings.add('lost', `${quantity} of line ${lineId} were moved off ${checkId} ${where}`)
-    return
+    return undefined
   }
   const goes = quantity === line.quantity ? line : split(books, line, quantity, as ?? lineId, where)
   goes.checkId = to
+  const fired = firedUnitsOf(goes)
   if (onto !== null) join(books, goes, onto, where)
+  return fired
+}
+
+interface FiredUnits {
+  /** `root part` */
+  readonly key: string
+  readonly units: number
+}
+
+const firedUnitsOf = (line: LineEntry | undefined): readonly FiredUnits[] =>
+  line?.state !== 'ordered'
+    ? []
+    : [...line.fired].map(([part, units]) => ({ key: `${line.root} ${part}`, units }))
+
+/** Fired units that go take as many of the kitchen's dishes along, at each station that makes them (INV4). */
+function alongWith(
+  books: Ledger,
+  goes: readonly FiredUnits[],
+  dishes: readonly DishAlong[] | undefined,
+  where: string,
+): void {
+  const along = books.dishes.along(dishes ?? [])
+  const wanted = new Map<string, number>()
+  for (const { key, units } of goes) wanted.set(key, (wanted.get(key) ?? 0) + units)
+  for (const key of new Set([...along.keys(), ...wanted.keys()])) {
+    const units = wanted.get(key) ?? 0
+    const stations = along.get(key) ?? []
+    const sum = stations.reduce((total, each) => total + each, 0)
+    if (sum < units || stations.some((each) => each > units))
+      books.findings.add('lost', `${units} of ${key} went ${where}, stations have ${stations} of them`)
+  }
 }
 
 /** Units that were not fired go first. */

@@ -3,17 +3,34 @@ import { checkWorth } from './entries.ts'
 import type { Goods } from './goods.ts'
 import type { Method, MoneyFlow } from './money-flow.ts'
 
-interface PaidEntry extends Method {
-  readonly checkId: string
-  readonly amountMinor: number
+/** How a payment was made. */
+interface How extends Method {
   readonly roundingMinor: number
   readonly tipMinor: number
   readonly tipPersonId: string | null
+}
+
+interface PaidEntry extends How {
+  readonly checkId: string
+  readonly amountMinor: number
+  readonly by: string
+  /** As it is known to have been made by now. */
+  now: How
   isTakenBack: boolean
 }
 
-const received = ({ amountMinor, roundingMinor, tipMinor }: Omit<PaidEntry, 'isTakenBack'>): number =>
+interface Passing extends How {
+  readonly amountMinor: number
+}
+
+const received = ({ amountMinor, roundingMinor, tipMinor }: Passing): number =>
   amountMinor + roundingMinor + tipMinor
+
+const isSame = (a: How, b: How): boolean =>
+  a.methodId === b.methodId &&
+  a.roundingMinor === b.roundingMinor &&
+  a.tipMinor === b.tipMinor &&
+  a.tipPersonId === b.tipPersonId
 
 /** Payments, each on one check, and what checks came to when they were settled. */
 export class PaymentBook {
@@ -39,7 +56,7 @@ export class PaymentBook {
       this.#flow.off(`payment ${paymentId} was taken again ${where}`)
       return
     }
-    this.payments.set(paymentId, { ...op, isTakenBack: false })
+    this.payments.set(paymentId, { ...op, by, now: op, isTakenBack: false })
     const check = this.#goods.checks.get(checkId)
     if (check === undefined || check.state === 'closed')
       this.#flow.off(`payment ${paymentId} ${where} is on no check: ${checkId}`)
@@ -61,13 +78,23 @@ export class PaymentBook {
     this.#passes(payment, op.tillId, by, -1, where)
   }
 
-  #passes(
-    payment: Omit<PaidEntry, 'isTakenBack'>,
-    tillId: string | null,
-    by: string,
-    sign: 1 | -1,
-    where: string,
-  ): void {
+  /** Of a settled check: what was counted for the payment goes off again where and when it is said, the rest stays (INV5). */
+  corrected(op: ServiceOpOf<'paymentCorrected.v1'>, where: string): void {
+    const { paymentId, checkId, amountMinor, was, now, takenBy, tillId } = op
+    const paid = this.payments.get(paymentId)
+    if (paid === undefined || paid.isTakenBack || paid.checkId !== checkId || !this.settled.has(checkId)) {
+      this.#flow.off(`payment ${paymentId} was corrected ${where}, which is not paid on ${checkId}`)
+      return
+    }
+    if (paid.amountMinor !== amountMinor || paid.by !== takenBy || !isSame(paid.now, was))
+      this.#flow.off(`payment ${paymentId} was corrected ${where}, and was not as it says`)
+    paid.now = now
+    this.#flow.day.add('corrections', 1)
+    this.#passes({ ...was, amountMinor }, tillId, takenBy, -1, where)
+    this.#passes({ ...now, amountMinor }, tillId, takenBy, 1, where)
+  }
+
+  #passes(payment: Passing, tillId: string | null, by: string, sign: 1 | -1, where: string): void {
     const { amountMinor, roundingMinor, tipMinor, tipPersonId } = payment
     const sums = {
       count: sign,
@@ -81,7 +108,7 @@ export class PaymentBook {
   }
 
   /** What guests owe is what the lines are worth, the charge for the service, and the taxes on top. */
-  settledNow({ checkId, totals }: ServiceOpOf<'checkSettled.v1'>, where: string): void {
+  settledNow({ checkId, totals, waivedMinor = 0 }: ServiceOpOf<'checkSettled.v1'>, where: string): void {
     const check = this.#goods.checks.get(checkId)
     if (check?.state !== 'open')
       this.#flow.off(`check ${checkId} was settled ${where}, it was ${check?.state}`)
@@ -101,6 +128,7 @@ export class PaymentBook {
       this.#flow.off(`check ${checkId} was settled ${where} at ${totals.totalMinor}`)
     this.settled.set(checkId, totals.totalMinor)
     this.#sold(totals)
+    this.#flow.day.add('waived', waivedMinor)
   }
 
   #sold({ taxes, serviceCharge: _named, ...figures }: ServiceOpOf<'checkSettled.v1'>['totals']): void {

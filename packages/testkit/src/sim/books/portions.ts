@@ -32,7 +32,7 @@ export function comparePortions(
       findings.add('moneyOff', `${fact.units} of ${fact.itemId} at ${seq} were not sold, or counted twice`)
     sold.delete(`${stamp.replica} ${stamp.n}`)
     const remaining = left.get(fact.itemId) ?? null
-    if (remaining !== null) left.set(fact.itemId, Math.max(0, remaining - fact.units))
+    if (remaining !== null) left.set(fact.itemId, remaining - fact.units)
   }
   for (const [itemId, remaining] of left) {
     const shown = setup.state.availability[itemId]?.remaining ?? null

@@ -1,16 +1,19 @@
 import type { ServiceOp } from '@comanda/domain'
 import type { Ledger } from './ledger.ts'
 
-/** What may still be heard of a check that was settled: money that came late or goes back, what the kitchen has of it, and what waits for a manager. */
+/** What may still be heard of a check that was settled: money that came late, goes back or was paid otherwise, what the kitchen has of it, an invoice beside it, and what waits for a manager. */
 const AFTERWARDS: ReadonlySet<ServiceOp['type']> = new Set<ServiceOp['type']>([
   'actionApproved.v1',
+  'checkBroughtBack.v1',
   'commandKept.v1',
+  'invoiceIssued.v1',
   'keptApplied.v1',
   'keptApproved.v1',
   'keptDiscarded.v1',
   'keptStayed.v1',
   'kitchenTold.v1',
   'linesFired.v1',
+  'paymentCorrected.v1',
   'paymentTaken.v1',
   'refundDue.v1',
   'refundIssued.v1',

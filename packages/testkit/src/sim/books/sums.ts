@@ -23,12 +23,20 @@ export class Sums {
 
 type MethodSums = Takings['byMethod'][string]
 
-const METHOD = ['count', 'amountMinor', 'roundingMinor', 'tipMinor', 'refunds', 'refundMinor'] as const
+const METHOD = [
+  'count',
+  'amountMinor',
+  'roundingMinor',
+  'tipMinor',
+  'refunds',
+  'refundMinor',
+  'payOffMinor',
+] as const
 
 /** What a till or a report says of each method, as amounts by name. */
 export function methodsInto(sums: Sums, byMethod: Readonly<Record<string, MethodSums>>): Sums {
   for (const [id, method] of Object.entries(byMethod))
-    for (const field of METHOD) sums.add(`${id} ${field}`, method[field])
+    for (const field of METHOD) sums.add(`${id} ${field}`, method[field] ?? 0)
   return sums
 }
 
@@ -51,6 +59,19 @@ const FIGURES = [
   'differenceMinor',
 ] as const
 
+/** What went back, by goods, charge and taxes. */
+function refundsInto(sums: Sums, refunds: Takings['refunds']): void {
+  sums.add('goods back', refunds.linesMinor)
+  sums.add('charge back', refunds.serviceChargeMinor)
+  sums.add('tax back', refunds.taxMinor)
+  for (const { tax, baseMinor, amountMinor } of Object.values(refunds.byTax)) {
+    sums.add(`tax back ${tax.id} of`, baseMinor)
+    sums.add(`tax back ${tax.id}`, amountMinor)
+  }
+  for (const { amountMinor } of Object.values(refunds.byCategory))
+    sums.add('goods back by category', amountMinor)
+}
+
 /** What a report says, as amounts by name. */
 export function sumsOf(takings: Takings): Sums {
   const sums = methodsInto(new Sums(), takings.byMethod)
@@ -59,6 +80,11 @@ export function sumsOf(takings: Takings): Sums {
   sums.add('voids', takings.voids.amountMinor)
   sums.add('refunds', takings.refunds.count)
   sums.add('refunded', takings.refunds.amountMinor)
+  refundsInto(sums, takings.refunds)
+  sums.add('pay-offs', takings.payOffs?.count ?? 0)
+  sums.add('paid off', takings.payOffs?.amountMinor ?? 0)
+  sums.add('corrections', takings.corrections?.count ?? 0)
+  sums.add('waived', takings.waived?.amountMinor ?? 0)
   sums.add('removed payments', takings.removed.count)
   sums.add('removed', takings.removed.amountMinor)
   for (const { tax, baseMinor, amountMinor } of Object.values(takings.byTax)) {

@@ -21,6 +21,7 @@ export const onCheck: Deed = (pick, eyes, checkId) =>
     [4, discounted],
     [2, divided],
     [3, billed],
+    [2, freed],
     [1, left],
     [1, cancelled],
   ])(pick, eyes, checkId)
@@ -123,6 +124,14 @@ const divided: Deed = (pick, eyes, checkId) => ({
 })
 
 const billed: Deed = (_pick, _eyes, checkId) => ({ type: 'presentBill', checkId })
+
+/** Guests who have paid leave: mostly from a table where some have. */
+const freed: Deed = (pick, { view, setup }, checkId) => {
+  const paid = Object.entries(view.paidTables)
+  const tableId = oneOf(pick, Object.keys(setup.tables))
+  const [at, { checkId: paidCheckId }] = paid.length === 0 ? [tableId, { checkId }] : oneOf(pick, paid)
+  return { type: 'freeTable', tableId: at, paidCheckId }
+}
 
 const left: Deed = (_pick, _eyes, checkId) => ({ type: 'leaveCheck', checkId })
 

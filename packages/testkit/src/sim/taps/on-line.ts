@@ -116,6 +116,7 @@ const discounted: Deed = (pick, on, line, eyes) => ({
   type: 'discountLine',
   ...on,
   discountBp: oneOf(pick, [0, 500, 1_000, 2_550, 10_000]),
+  reason: someReason(pick),
   seen: { discountBp: line.discountBp },
   ...lifted(pick, eyes),
 })
@@ -124,6 +125,7 @@ const repriced: Deed = (pick, on, line, eyes) => ({
   type: 'changePrice',
   ...on,
   unitPriceMinor: pick(3_000),
+  reason: someReason(pick),
   seen: { unitPriceMinor: line.unitPriceMinor },
   ...lifted(pick, eyes),
 })

@@ -3,8 +3,11 @@ import {
   dueOf,
   methodsOf,
   type OpenCheck,
+  owedMinor,
   type PaymentMethod,
   partsDue,
+  paymentNow,
+  roundedCash,
   type SettledCheck,
   tillsAt,
 } from '@comanda/domain'
@@ -32,7 +35,8 @@ export const atCashier: Deed = (pick, eyes) =>
     [4, takenBack],
     [3, settled],
     [5, givenBack],
-    [4, refunded],
+    [6, refunded],
+    [4, corrected],
     [2, waived],
   ])(pick, eyes)
 
@@ -43,19 +47,35 @@ const paid: Deed = (pick, eyes) => {
   const check = oneOf(pick, owing)
   const method = oneOf(pick, methodsOf(setup))
   const dueMinor = dueOf(check, setup)
+  const what = someAmount(pick, eyes, check, dueMinor)
+  const tipMinor = once(pick, 4) ? 1 + pick(300) : 0
+  const minor = what.amountMinor + tipMinor
+  const roundingMinor = method.kind === 'cash' ? roundedCash(minor, setup) - minor : 0
   return {
     type: 'takePayment',
     checkId: check.id,
     paymentId: freshId(),
     methodId: method.id,
-    ...someAmount(pick, eyes, check, dueMinor),
+    ...what,
     ...handedOver(pick, method, dueMinor),
-    tipMinor: once(pick, 4) ? 50 * (1 + pick(6)) : 0,
+    tipMinor,
     reference: method.needsReference && !once(pick, 6) ? `slip ${pick(1_000)}` : '',
     tillId: someTill(pick, eyes),
-    seen: { dueMinor, lines: linesSeen(check) },
+    seen: {
+      dueMinor,
+      lines: linesSeen(check),
+      roundingMinor,
+      setupSeq: eyes.setupSeq,
+      account: accountSeen(eyes, check, method),
+    },
   }
 }
+
+/** What the screen said of the house account that is charged. */
+const accountSeen = ({ view, setup }: Eyes, { customer }: OpenCheck, { kind }: PaymentMethod) =>
+  kind === 'account' && customer !== null
+    ? { balanceMinor: owedMinor(setup, view, customer.id), customerId: customer.id }
+    : null
 
 /** All of it, a part in an even split or by amounts, some lines, or just some money; seldom too much. */
 const someAmount = (pick: Pick, { setup }: Eyes, check: OpenCheck, dueMinor: number): Amount =>
@@ -166,20 +186,45 @@ const refunded: Deed = (pick, eyes) => {
   const { id: checkId, payments, lines } = oneOf(pick, paidFor)
   if (lines.length === 0) return null
   const line = oneOf(pick, lines)
+  const { id: paymentId, tipMinor } = oneOf(pick, payments)
+  const others = payments.filter(({ id }) => id !== paymentId && once(pick, 2))
   return {
     type: 'refundLines',
     checkId,
     refundId: eyes.freshId(),
-    paymentId: oneOf(pick, payments).id,
-    lines: [{ lineId: line.id, quantity: 1 + pick(line.quantity) }],
+    paymentId,
+    lines: once(pick, 8) ? [] : [{ lineId: line.id, quantity: 1 + pick(line.quantity) }],
     methodId: once(pick, 3) ? oneOf(pick, ['cash', 'card']) : null,
+    tipMinor: once(pick, 3) ? tipMinor : 0,
+    others: others.map((paid) => ({ paymentId: paid.id, amountMinor: 1 + pick(paid.amountMinor) })),
     tillId: someTill(pick, eyes),
     reason: someReason(pick),
+  }
+}
+
+/** It was paid otherwise, or its tip was: now and then somebody says so who has not seen what was said before. */
+const corrected: Deed = (pick, eyes) => {
+  const paidFor = withPayments(eyes).filter((check): check is SettledCheck => check.status === 'settled')
+  if (paidFor.length === 0) return null
+  const check = oneOf(pick, paidFor)
+  const { id: paymentId, methodId, tipMinor } = paymentNow(check, oneOf(pick, check.payments))
+  return {
+    type: 'correctPayment',
+    checkId: check.id,
+    correctionId: eyes.freshId(),
+    paymentId,
+    methodId: once(pick, 3) ? null : oneOf(pick, methodsOf(eyes.setup)).id,
+    tipMinor: once(pick, 3) ? null : pick(300),
+    reference: once(pick, 4) ? null : `slip ${pick(1_000)}`,
+    tillId: someTill(pick, eyes),
+    reason: someReason(pick),
+    seen: once(pick, 12) ? { methodId: 'card', tipMinor: 1 } : { methodId, tipMinor },
   }
 }
 
 const waived: Deed = (pick, eyes) => {
   const checkId = someCheckId(pick, eyes)
   if (checkId === null) return null
-  return { type: 'waiveCharge', checkId, waived: shown(eyes, checkId)?.chargeWaived === undefined }
+  const waived = shown(eyes, checkId)?.chargeWaived === undefined
+  return { type: 'waiveCharge', checkId, waived, reason: someReason(pick) }
 }

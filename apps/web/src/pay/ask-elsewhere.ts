@@ -1,0 +1,72 @@
+import type { Terminal } from '@comanda/client'
+import type { Kept } from '@comanda/domain'
+
+/** What waits for a manager in a log that this terminal does not follow. */
+export interface KeptPlace {
+  /** Id of a multi-session, or `~` and that of a terminal that works alone. */
+  readonly place: string
+  readonly name: string
+  readonly isAlone: boolean
+  readonly kept: readonly Kept[]
+}
+
+export type KeptAction =
+  | { readonly action: 'apply'; readonly ids: readonly string[] }
+  | {
+      readonly action: 'discard'
+      readonly ids: readonly string[]
+      readonly reason: { readonly text: string }
+    }
+
+/** Long enough for a slow Wi-Fi, too short to wonder. Milliseconds. */
+const PATIENCE_MS = 8_000
+
+/** `null`: the server cannot be asked now, or says nothing to this person. */
+export async function askElsewhere(
+  { credentials }: Pick<Terminal, 'credentials'>,
+  signal: AbortSignal,
+): Promise<readonly KeptPlace[] | null> {
+  if (credentials === null) return null
+  try {
+    const response = await fetch('/api/attention', {
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      headers: headersOf(credentials),
+    })
+    return response.ok ? readPlaces(await response.json()) : null
+  } catch {
+    return null
+  }
+}
+
+/** `false`: it was not done; nothing has changed. */
+export async function decideElsewhere(
+  { credentials }: Pick<Terminal, 'credentials'>,
+  place: string,
+  action: KeptAction,
+): Promise<boolean> {
+  if (credentials === null) return false
+  try {
+    const response = await fetch(`/api/attention/${encodeURIComponent(place)}`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: { ...headersOf(credentials), 'content-type': 'application/json' },
+      body: JSON.stringify(action),
+    })
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+/** `null` where it is no such answer: another version of the server. */
+export function readPlaces(answer: unknown): readonly KeptPlace[] | null {
+  const { places } = (answer ?? {}) as { readonly places?: readonly KeptPlace[] }
+  return Array.isArray(places) ? places.filter(({ kept }) => Array.isArray(kept)) : null
+}
+
+const headersOf = ({ token, personId, proof }: NonNullable<Terminal['credentials']>) => ({
+  authorization: `Bearer ${token}`,
+  'x-comanda-person': personId,
+  'x-comanda-proof': proof,
+})
