@@ -329,6 +329,8 @@ export interface ServiceState {
   readonly invoiceNumber: number
   /** What was paid off house accounts since the last Z (F5.2), and the last number that one was given. */
   readonly payOffs: Readonly<Record<string, PayOff>>
+  /** Ids of those on the last Z: one that is sent again after it is no other (INV5). */
+  readonly payOffsBefore: readonly string[]
   readonly payOffNumber: number
   /** How often house accounts were moved: numbers the ops that the setup log hears of. */
   readonly accountMoves: number
@@ -363,6 +365,7 @@ export const emptyService: ServiceState = {
   refundNumber: 0,
   invoiceNumber: 0,
   payOffs: {},
+  payOffsBefore: [],
   payOffNumber: 0,
   accountMoves: 0,
   accountsAhead: {},

@@ -18,7 +18,7 @@ export function upgradeService(state: ServiceState): ServiceState {
   const upgraded = upgradedBooks(state)
   // Before commands were kept for a manager.
   const kept = upgraded.attention === undefined ? { ...upgraded, attention: {}, approvals: 0 } : upgraded
-  const accounts = kept.accountMoves === undefined ? { ...kept, ...NO_ACCOUNTS } : kept
+  const accounts = kept.payOffsBefore === undefined ? { ...NO_ACCOUNTS, ...kept } : kept
   // Before filed checks could be brought back.
   const back = accounts.broughtBack === undefined ? { ...accounts, broughtBack: {} } : accounts
   // Before tables were shown as paid.
@@ -62,9 +62,9 @@ const completeReport = (report: ServiceState['reports'][number]): ServiceState['
 })
 
 const { refundTasks, refunds, refundNumber, tills, takings, reports } = emptyService
-const { invoiceNumber, payOffs, payOffNumber, accountMoves, accountsAhead } = emptyService
+const { invoiceNumber, payOffs, payOffsBefore, payOffNumber, accountMoves, accountsAhead } = emptyService
 /** Before house accounts had a balance. */
-const NO_ACCOUNTS = { invoiceNumber, payOffs, payOffNumber, accountMoves, accountsAhead }
+const NO_ACCOUNTS = { invoiceNumber, payOffs, payOffsBefore, payOffNumber, accountMoves, accountsAhead }
 const NO_MONEY = { refundTasks, refunds, refundNumber, tills, takings, reports }
 
 /** Before there were payments. */

@@ -36,6 +36,9 @@ const HANDED: ReadonlySet<ServiceCommand['type']> = new Set<ServiceCommand['type
   'moveCash',
 ])
 
+/** The same payment again, into a drawer that its terminal knows not to be its own: nothing was handed over for it. */
+const NOT_OURS = 'till-of-another'
+
 /** Longer ago than any network takes: the author was apart. Milliseconds. */
 const APART_MS = 6_000
 
@@ -45,7 +48,8 @@ const isGone = (
   code: string,
   { at }: { readonly at: number },
   { arrivedAt = at }: { readonly arrivedAt?: number },
-): boolean => HANDED.has(command.type) || (code === 'sold-out' && arrivedAt - at > APART_MS)
+): boolean =>
+  (HANDED.has(command.type) && code !== NOT_OURS) || (code === 'sold-out' && arrivedAt - at > APART_MS)
 
 /** The line or payment that somebody brings. */
 function promised(command: ServiceCommand): string | null {

@@ -150,6 +150,17 @@ describe('[F5.2] [F5.3] paying off a house account', () => {
       ...more,
     }) as const
 
+  test('[INV5] sent again after the Z that it stands on it is no other', () => {
+    const story = during({ setup: tills }).given(
+      open,
+      ben.does(payOff('o1', 500, { tenderedMinor: 500 })),
+      max.does({ type: 'closeTill', tillId: 'till', coins: [{ worthMinor: 1, count: 5_500 }] }),
+      max.does({ type: 'closeDay', seen: { number: 0 } }),
+    )
+    expect(story.when(ben.does(payOff('o1', 500, { tenderedMinor: 500, tillId: 'next' }))).ops).toEqual([])
+    expect(story.state.takings.payOffs).toBeUndefined()
+  })
+
   test('is money in a till and in the takings, no sale, with a number of its own', () => {
     const story = during({ setup: tills }).given(open)
     const { ops, state } = story.when(ben.does(payOff('o1', 1_002, { tenderedMinor: 2_000 })))

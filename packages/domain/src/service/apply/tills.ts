@@ -98,6 +98,7 @@ export function dayClosed(state: ServiceState, op: ServiceOpOf<'dayClosed.v1'>, 
     ...state,
     takings: NO_TAKINGS,
     payOffs: {},
+    payOffsBefore: Object.keys(state.payOffs),
     tills: Object.fromEntries(open),
     reports: [report, ...state.reports].slice(0, REPORTS_KEPT),
   }

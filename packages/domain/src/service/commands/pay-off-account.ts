@@ -53,7 +53,7 @@ export function payOffAccount(
   const terminal = setup.terminals[author.terminal]
   if (terminal?.takesPayments === false) return refuse('terminal-takes-no-money', { terminal: terminal.name })
   const { payOffId, amountMinor, seen } = command
-  if (state.payOffs[payOffId] !== undefined) return accept()
+  if (state.payOffs[payOffId] !== undefined || state.payOffsBefore.includes(payOffId)) return accept()
   const method = methodOf(setup, command.methodId)
   if (method === undefined) return refuse('method-unknown')
   if (method.kind === 'account') return refuse('method-not-for-accounts', { method: method.name })
