@@ -1,5 +1,5 @@
 import { canonical } from '@comanda/sync'
-import { ana, ben, during, max, moneySetup, order, pays, paysAll, seat, server } from '@comanda/testkit'
+import { ana, ben, during, max, moneySetup, order, pays, paysAll, say, seat, server } from '@comanda/testkit'
 import { describe, expect, test } from 'vitest'
 import type { ServiceCommand } from '../commands.ts'
 import { moneyBackOf } from '../paying/money-back-of.ts'
@@ -124,6 +124,19 @@ describe('[F5.4] a check that was filed comes back', () => {
     story.when(serverDoes(bringBack(before, { check }))).refused('check-not-settled')
     const refunds = [{ ...before.refunds.r1, checkId: 'c2' }]
     story.when(serverDoes(bringBack(before, { refunds }))).refused('check-doubtful')
+  })
+
+  test('[INV4] [F4.3] a fire that it had is known though its tickets are filed: no slip is printed under an id twice', () => {
+    const story = during({ setup }).given(ana.does(seat()), ana.does(order('l1', 'steak')))
+    story.when(ana.does(order('l2', 'steak')))
+    story.when(ana.does(say.fire('f1', { l1: 1 })))
+    story.when(ben.does(paysAll(story.state, setup, 'p1')))
+    const before = story.state
+    story.when(file)
+    story.when(serverDoes(bringBack(before)))
+    expect(story.state.tickets).toEqual({})
+    story.when(ana.does(say.fire('f1', { l2: 1 }))).gives()
+    expect(Object.keys(story.when(ana.does(say.fire('f2', { l2: 1 }))).state.tickets)).toEqual(['f2:grill'])
   })
 
   test('[C8] goods that come late for it are refused: the id of what would continue it may be given', () => {

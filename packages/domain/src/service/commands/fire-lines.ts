@@ -7,7 +7,7 @@ import { draftTickets, headOf } from '../kitchen/issue-tickets.ts'
 import { firedOf, partKeys } from '../kitchen/units.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
 import { continuationsOf, meantCheckId, meantLineId } from '../paying/follow-up.ts'
-import type { Check, OrderedLine, ServiceState } from '../state.ts'
+import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
 import { comeBack } from './quantity.ts'
 
 /**
@@ -75,8 +75,8 @@ function reachFired(
 }
 
 /**
- * The same fire again: its tickets are there. They are looked for where they would be, at stations and on
- * the lines that are named, rather than among all tickets of the day.
+ * The same fire again: its tickets are there, or were filed and the lines of its check still say so. They are looked
+ * for where they would be, at stations and on those lines and the named ones, rather than among all of the day.
  */
 function wasFired(
   state: ServiceState,
@@ -85,13 +85,15 @@ function wasFired(
   { setup }: ServiceContext,
 ): boolean {
   const { tickets } = state
+  const says = ({ ticketIds }: Line): boolean =>
+    ticketIds.some((id) => id.startsWith(`${fireId}:`) || id.startsWith(`${fireId}@`))
   return (
     ['', ...Object.keys(setup.stations)].some((id) => tickets[`${fireId}:${id}`] !== undefined) ||
-    units.some(({ lineId }) =>
-      findLine(state, named.id, lineId)?.line.ticketIds.some(
-        (id) => id.startsWith(`${fireId}:`) || id.startsWith(`${fireId}@`),
-      ),
-    )
+    named.lines.some(says) ||
+    units.some(({ lineId }) => {
+      const line = findLine(state, named.id, lineId)?.line
+      return line !== undefined && says(line)
+    })
   )
 }
 

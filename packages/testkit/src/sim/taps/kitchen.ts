@@ -17,7 +17,7 @@ export function inKitchen(pick: Pick, eyes: Eyes, checkId: string, check: Check)
   if (tickets.length > 0 && once(pick, 4)) return onDisplay(pick, eyes, oneOf(pick, tickets))
   const units = once(pick, 6) ? everything(check) : unitsToFire(check.lines, someFire(pick, check))
   if (units.length === 0) return null
-  return { type: 'fireLines', checkId, fireId: someFireId(pick, eyes, tickets), units }
+  return { type: 'fireLines', checkId, fireId: someFireId(pick, eyes, check), units }
 }
 
 /** A ticket on the display of some station, or of all; now and then one that has left it. */
@@ -69,8 +69,14 @@ const everything = ({ lines }: Check) =>
       })),
     )
 
-/** A new one; seldom that of a fire that has been, as after a time-out. */
-function someFireId(pick: Pick, { freshId }: Eyes, tickets: readonly Ticket[]): string {
-  const old = tickets.filter(({ kind }) => kind === 'order').map(({ id }) => id.split(/[:@]/)[0] ?? id)
+/**
+ * A new one; seldom that of a fire that this check had, as after a time-out. Never one of another check: terminals
+ * give each fire an id of its own, and of checks that were filed nobody knows the fires any more.
+ */
+function someFireId(pick: Pick, { view, freshId }: Eyes, { lines }: Check): string {
+  const ids = lines.flatMap(({ ticketIds }) => ticketIds)
+  const old = ids.filter((id) => view.tickets[id]?.kind !== 'void').map(fireIdOf)
   return old.length > 0 && once(pick, 10) ? oneOf(pick, old) : freshId()
 }
+
+const fireIdOf = (ticketId: string): string => ticketId.split(/[:@]/)[0] ?? ticketId
