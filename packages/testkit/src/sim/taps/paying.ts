@@ -121,8 +121,11 @@ const withPayments = ({ view }: Eyes): readonly Check[] =>
 
 /** The same payment once more, as after a time-out. */
 const paidAgain: Deed = (pick, eyes) => {
+  // Seldom possible, so it is not left out where it is.
+  const inVain = paidInVain(pick, eyes)
+  if (inVain !== null && !once(pick, 3)) return inVain
   const checks = withPayments(eyes)
-  if (checks.length === 0 || once(pick, 3)) return paidInVain(pick, eyes)
+  if (checks.length === 0) return null
   const { id: checkId, payments } = oneOf(pick, checks)
   const { id: paymentId, methodId, amountMinor, tillId, reference } = oneOf(pick, payments)
   const seen = { dueMinor: amountMinor, lines: [] }
@@ -147,7 +150,10 @@ const paidInVain: Deed = (pick, eyes) => {
 }
 
 const takenBack: Deed = (pick, eyes) => {
-  const checks = withPayments(eyes)
+  const all = withPayments(eyes)
+  const open = all.filter(({ status }) => status === 'open')
+  // Of a settled one nothing is taken back: that is tried now and then only.
+  const checks = open.length > 0 && !once(pick, 6) ? open : all
   if (checks.length === 0) return null
   const { id: checkId, payments } = oneOf(pick, checks)
   const { id: paymentId } = oneOf(pick, payments)
