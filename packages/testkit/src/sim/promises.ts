@@ -1,10 +1,12 @@
 import {
   allChecks,
   type ServiceCommand,
+  type ServiceContext,
   type ServiceOp,
   type ServiceState,
   type serviceMachine,
 } from '@comanda/domain'
+import type { Refusal } from '@comanda/sync'
 
 /**
  * Listens to what the server says yes to: dishes and money that it accepts are in the log, were there
@@ -19,7 +21,12 @@ export const listening = (
     const id = decision.ok && context.orderer ? promised(command) : null
     if (decision.ok && id !== null && !isIn(decision.ops, id) && !isThere(state, id))
       lost(`${command.type} ${id} was accepted, and is nowhere`)
-    if (!decision.ok && context.orderer && isGone(command, decision.refusal.code, author, context))
+    if (
+      !decision.ok &&
+      context.orderer &&
+      !isOwn86(decision.refusal, author, context) &&
+      isGone(command, decision.refusal.code, author, context)
+    )
       lost(`${command.type} at ${author.replica}/${author.n} was refused: ${decision.refusal.code}`)
     return decision
   },
@@ -50,6 +57,13 @@ const isGone = (
   { arrivedAt = at }: { readonly arrivedAt?: number },
 ): boolean =>
   (HANDED.has(command.type) && code !== NOT_OURS) || (code === 'sold-out' && arrivedAt - at > APART_MS)
+
+/** Whoever says that something is sold out knows it, also while they are apart. */
+const isOwn86 = (
+  { details }: Refusal,
+  { replica }: { readonly replica: string },
+  { setup }: ServiceContext,
+): boolean => setup.availability[`${details?.itemId}`]?.set.replica === replica
 
 /** The line or payment that somebody brings. */
 function promised(command: ServiceCommand): string | null {
