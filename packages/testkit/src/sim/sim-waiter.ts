@@ -79,6 +79,7 @@ const eyesOf = (terminal: Terminal): Eyes => ({
   view: terminal.service,
   setup: terminal.setup,
   setupSeq: terminal.setupSeq,
+  now: terminal.now(),
   provisional: () => terminal.nextProvisional(),
   freshId: () => terminal.newId(),
   manager: null,

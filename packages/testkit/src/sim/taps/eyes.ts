@@ -6,6 +6,8 @@ export interface Eyes {
   readonly view: ServiceState
   readonly setup: SetupState
   readonly setupSeq: number
+  /** The server's time. Milliseconds. */
+  readonly now: number
   /** The number that a check opened now is shown under. */
   readonly provisional: () => string
   /** An id that was never used before. */
