@@ -145,7 +145,7 @@ class World {
       view,
       setup,
       setupSeq: smallRestaurant.seq + node.setupAge,
-      now: 0,
+      repeats: true,
       provisional: () => this.#provisional(node),
       freshId: () => `id-${++this.#ids}`,
       manager: 'max',

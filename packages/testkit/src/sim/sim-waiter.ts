@@ -19,17 +19,17 @@ import { atTill } from './taps/tills.ts'
 const AT_TILL: Readonly<Record<string, number>> = { cashier: 65, all: 20 }
 
 /** What somebody does next on what the screen shows: a waiter, a cashier, or a cook at the kitchen's display. */
-export function nextAction(terminal: Terminal, random: Random): void {
+export function nextAction(terminal: Terminal, random: Random, repeats: boolean): void {
   const pick = (below: number): number => random.between(0, below - 1)
   const role = terminal.setup.people[terminal.personId ?? '']?.roleId ?? ''
-  if (role === 'cook') cook(terminal, pick)
-  else if (random.between(1, 100) <= (AT_TILL[role] ?? 5)) takeMoney(terminal, pick, random)
-  else waitOnTables(terminal, pick, random)
+  const eyes = eyesOf(terminal, repeats)
+  if (role === 'cook') cook(terminal, pick, eyes)
+  else if (random.between(1, 100) <= (AT_TILL[role] ?? 5)) takeMoney(terminal, pick, random, eyes)
+  else waitOnTables(terminal, pick, random, eyes)
 }
 
-function waitOnTables(terminal: Terminal, pick: Pick, random: Random): void {
+function waitOnTables(terminal: Terminal, pick: Pick, random: Random, eyes: Eyes): void {
   const roll = random.between(1, 100)
-  const eyes = eyesOf(terminal)
   const decided = roll > 40 ? decidedByManager(pick, eyes) : null
   if (decided !== null) serve(terminal, decided, random)
   else if (roll <= 5) terminal.performSetup(SetupCommand.parse(rightsChanged(pick, eyes)))
@@ -41,17 +41,17 @@ function waitOnTables(terminal: Terminal, pick: Pick, random: Random): void {
 }
 
 /** Checks are paid four times as often as a drawer is seen to. */
-function takeMoney(terminal: Terminal, pick: Pick, random: Random): void {
-  const eyes = { ...eyesOf(terminal), terminalId: terminal.identity?.terminalId ?? '' }
+function takeMoney(terminal: Terminal, pick: Pick, random: Random, anyEyes: Eyes): void {
+  const eyes = { ...anyEyes, terminalId: terminal.identity?.terminalId ?? '' }
   const owed = once(pick, 4) ? atAccounts(pick, eyes) : null
   const intent = owed ?? (once(pick, 5) ? atTill(pick, eyes) : atCashier(pick, eyes))
   if (intent !== null) serve(terminal, intent, random)
 }
 
 /** Taps what a display shows, of whichever log; seldom says that something is sold out. */
-function cook(terminal: Terminal, pick: Pick): void {
+function cook(terminal: Terminal, pick: Pick, anyEyes: Eyes): void {
   const kitchen = oneOf(pick, terminal.kitchens)
-  const eyes = { ...eyesOf(terminal), ...(kitchen !== undefined && { view: kitchen.service }) }
+  const eyes = { ...anyEyes, ...(kitchen !== undefined && { view: kitchen.service }) }
   const intent = onSomeDisplay(pick, eyes)
   if (once(pick, 12)) terminal.performSetup(SetupCommand.parse(soldOut(pick, eyes)))
   else if (intent !== null && kitchen !== undefined)
@@ -75,11 +75,11 @@ async function liftedByManager(terminal: Terminal, command: ServiceCommand): Pro
   terminal.perform(ServiceCommand.parse({ ...command, approvedBy }))
 }
 
-const eyesOf = (terminal: Terminal): Eyes => ({
+const eyesOf = (terminal: Terminal, repeats: boolean): Eyes => ({
   view: terminal.service,
   setup: terminal.setup,
   setupSeq: terminal.setupSeq,
-  now: terminal.now(),
+  repeats,
   provisional: () => terminal.nextProvisional(),
   freshId: () => terminal.newId(),
   manager: null,

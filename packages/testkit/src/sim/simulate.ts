@@ -201,7 +201,7 @@ class Lunch {
   #work(terminal: SimTerminal, random: Random): void {
     this.#clock.after(random.chance(0.2) ? random.between(0, 30) : random.between(100, 2_500), () => {
       if (!this.#serving) return
-      if (terminal.terminal?.personId != null) nextAction(terminal.terminal, random)
+      if (terminal.terminal?.personId != null) nextAction(terminal.terminal, random, this.#office === null)
       this.#work(terminal, random)
     })
   }

@@ -56,7 +56,7 @@ class Kitchen {
       view: this.state,
       setup,
       setupSeq: 1_000,
-      now: 0,
+      repeats: true,
       provisional: () => `T1-${++this.#ids}`,
       freshId: () => `id-${++this.#ids}`,
       manager: 'max',

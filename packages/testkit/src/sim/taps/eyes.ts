@@ -6,8 +6,8 @@ export interface Eyes {
   readonly view: ServiceState
   readonly setup: SetupState
   readonly setupSeq: number
-  /** The server's time. Milliseconds. */
-  readonly now: number
+  /** Whether the same is sent again under another number: not where checks are filed within seconds, and nobody knows their ids. */
+  readonly repeats: boolean
   /** The number that a check opened now is shown under. */
   readonly provisional: () => string
   /** An id that was never used before. */

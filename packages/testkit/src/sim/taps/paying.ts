@@ -119,19 +119,13 @@ export function someTill(pick: Pick, { view, terminalId }: CashierEyes): string 
 const withPayments = ({ view }: Eyes): readonly Check[] =>
   [...Object.values(view.checks), ...Object.values(view.closed)].filter(({ payments }) => payments.length > 0)
 
-/** Milliseconds. */
-const TIME_OUT_MS = 5_000
-
-/** Open, or closed a moment ago: nobody waits for an answer until the check has been filed. */
-const isFresh = (check: Check, { now }: Eyes): boolean =>
-  check.status === 'open' || now - check.closed.at < TIME_OUT_MS
-
 /** The same payment once more, as after a time-out. */
 const paidAgain: Deed = (pick, eyes) => {
+  if (!eyes.repeats) return null
   // Seldom possible, so it is not left out where it is.
   const inVain = paidInVain(pick, eyes)
   if (inVain !== null && !once(pick, 3)) return inVain
-  const checks = withPayments(eyes).filter((check) => isFresh(check, eyes))
+  const checks = withPayments(eyes)
   if (checks.length === 0) return null
   const { id: checkId, payments } = oneOf(pick, checks)
   const { id: paymentId, methodId, amountMinor, tillId, reference } = oneOf(pick, payments)
