@@ -131,18 +131,24 @@ describe('[C21] a person who lost the right while away', () => {
     const { saved: _saved, ...value } = house.hub.setup(RESTAURANT_ID).people[personOf(2)] ?? { saved: null }
     return house.setUp({ type: 'savePerson', value: { ...value, ...more } })
   }
+  /** A check of a waiter's was kept; a manager is there to decide about it. */
+  async function keptOfWaiter(change: object = { denials: ['addLines'] }) {
+    const disk = new MemoryDisk()
+    const waiter = await house.terminal(2, { disk })
+    const manager = await house.terminal(0)
+    await apart(
+      () => changed(change),
+      () => sells(waiter, 'c1'),
+    )
+    return { waiter, manager, disk }
+  }
 
   test.each([
     ['orders no more', { denials: ['addLines'] }, 'not-permitted'],
     ['has left', { active: false }, 'not-signed-in'],
     ['has another PIN', { pin: another }, 'not-signed-in'],
   ])('%s: it leaves the check, its author is told, a manager has it', async (_, change, code) => {
-    const waiter = await house.terminal(2)
-    const manager = await house.terminal(0)
-    await apart(
-      () => changed(change),
-      () => sells(waiter, 'c1'),
-    )
+    const { waiter, manager } = await keptOfWaiter(change)
     expect(kept()).toEqual([
       ['openCheck', code],
       ['addLine', code],
@@ -156,12 +162,7 @@ describe('[C21] a person who lost the right while away', () => {
   })
 
   test('[INV2] [INV7] a manager applies it: everybody has it, in the name of its author', async () => {
-    const waiter = await house.terminal(2)
-    const manager = await house.terminal(0)
-    await apart(
-      () => changed({ denials: ['addLines'] }),
-      () => sells(waiter, 'c1'),
-    )
+    const { waiter, manager } = await keptOfWaiter()
     const ids = attentionOf(manager.service).map(({ id }) => id) as KeptId[]
     expect(manager.perform({ type: 'applyKept', ids })).toEqual({ ok: true })
     expect(attentionOf(manager.service).map(({ approved }) => approved?.by)).toEqual([
@@ -183,12 +184,7 @@ describe('[C21] a person who lost the right while away', () => {
     const reason = { reasonId: null, text: 'A mistake' }
 
     test('by whom and what, in place of the word that it waits', async () => {
-      const waiter = await house.terminal(2)
-      const manager = await house.terminal(0)
-      await apart(
-        () => changed({ denials: ['addLines'] }),
-        () => sells(waiter, 'c1'),
-      )
+      const { waiter, manager } = await keptOfWaiter()
       const [first, second] = keptIds(manager)
       manager.perform({ type: 'applyKept', ids: [first as KeptId] })
       await house.run(2_000)
@@ -203,13 +199,7 @@ describe('[C21] a person who lost the right while away', () => {
     })
 
     test('that somebody has decided, when it was away for so long that it starts from a new state', async () => {
-      const disk = new MemoryDisk()
-      const waiter = await house.terminal(2, { disk })
-      const manager = await house.terminal(0)
-      await apart(
-        () => changed({ denials: ['addLines'] }),
-        () => sells(waiter, 'c1'),
-      )
+      const { waiter, manager, disk } = await keptOfWaiter()
       await waiter.stop()
       manager.perform({ type: 'discardKept', ids: keptIds(manager), reason })
       manager.perform(opens(manager, 'c2'))
@@ -232,13 +222,7 @@ describe('[C21] a person who lost the right while away', () => {
     })
 
     test('also when it was away and switched off meanwhile, and once', async () => {
-      const disk = new MemoryDisk()
-      const waiter = await house.terminal(2, { disk })
-      const manager = await house.terminal(0)
-      await apart(
-        () => changed({ denials: ['addLines'] }),
-        () => sells(waiter, 'c1'),
-      )
+      const { waiter, manager, disk } = await keptOfWaiter()
       await waiter.stop()
       manager.perform({ type: 'discardKept', ids: keptIds(manager), reason })
       await house.run(2_000)

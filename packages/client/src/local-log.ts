@@ -14,6 +14,7 @@ import {
 } from '@comanda/sync'
 import { OutboxWriter } from './outbox-writer.ts'
 import { ReceivedWriter } from './received-writer.ts'
+import type { Values } from './value-writer.ts'
 
 /** How far a writer has come. */
 interface WriterMark {
@@ -305,14 +306,14 @@ export interface LocalLogEvents<S, C, O extends AnyOp> {
   /** Commands are on disk. */
   saved(envelopes: readonly Envelope<C>[]): void
   /** Named values to store together with these commands. */
-  valuesWith(envelopes: readonly Envelope<C>[]): readonly (readonly [key: string, value: unknown])[]
+  valuesWith(envelopes: readonly Envelope<C>[]): Values
   /** It is on disk, and with it these answers; the orderer may forget those of our own writers. */
   stored(
     answered: readonly { readonly replica: string; readonly n: number }[],
     marks: readonly { readonly log: string; readonly replica: string; readonly through: number }[],
   ): void
   /** Named values to store together with what was received (notices). */
-  values(received: Received<C, O>, before: S): readonly (readonly [key: string, value: unknown])[]
+  values(received: Received<C, O>, before: S): Values
   /** The store has refused a write. Call `retry` later. */
   storageFailed(error: unknown, retry: () => void): void
 }

@@ -8,7 +8,7 @@ import type {
   SetupOp,
   SetupState,
 } from '@comanda/domain'
-import { parseLogName, setupLogOf } from '@comanda/protocol'
+import { type News, parseLogName, setupLogOf } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
 import type { AnyOp } from '@comanda/sync'
 import type { LocalLog } from './local-log.ts'
@@ -52,6 +52,7 @@ export class LogShelf {
   #setup: SetupLog | null = null
   #service: ServiceLog | null = null
   #kitchen: readonly ServiceLog[] = []
+  #isHandingIn = false
 
   constructor(options: {
     readonly store: LogStore
@@ -96,6 +97,31 @@ export class LogShelf {
   /** A followed service log of this name. */
   findService(name: string): ServiceLog | undefined {
     return name === this.#service?.name ? this.#service : this.#kitchen.find((log) => log.name === name)
+  }
+
+  /** Revoked: answers come, and nothing of what they speak of (C21). */
+  get isHandingIn(): boolean {
+    return this.#isHandingIn
+  }
+
+  /** Answers are all that comes from now on: those that were waiting for their records wait no longer. */
+  handIn(): void {
+    this.#isHandingIn = true
+    for (const log of this.all) log.leave()
+  }
+
+  /** Greeted: records come, as to everybody. */
+  takeRecords(): void {
+    this.#isHandingIn = false
+  }
+
+  /** Takes in news; of a log that is not followed the answers alone. Returns the `seq` behind which records are missing. */
+  receive({ log: name, records, answers }: News): number | undefined {
+    const log = this.find(name)
+    if (log !== undefined && !this.#isHandingIn && this.follows(log))
+      return log.receive(records, answers).gapAfter
+    log?.receiveAnswers(answers)
+    return undefined
   }
 
   /** Opens what this identity follows and puts away what it no longer does. */

@@ -1,7 +1,6 @@
 import type { LogStore } from '@comanda/storage'
 import type { Notice, ReadyNotice } from './notices.ts'
-
-type Values = readonly (readonly [key: string, value: unknown])[]
+import type { Values } from './value-writer.ts'
 
 const PREFIX = 'notice/'
 const KEPT = 200

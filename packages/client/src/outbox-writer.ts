@@ -1,7 +1,6 @@
 import type { LogStore } from '@comanda/storage'
 import type { Envelope } from '@comanda/sync'
-
-type Values = readonly (readonly [key: string, value: unknown])[]
+import type { Values } from './value-writer.ts'
 
 /**
  * Writes the commands of one log to the outbox on disk, strictly in their order. What could not be

@@ -1,9 +1,10 @@
 import type { SetupState } from '@comanda/domain'
 import type { Hello, UpMessage } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
+import type { Envelope } from '@comanda/sync'
 import type { Platform } from './platform.ts'
 import { Proofs } from './proofs.ts'
-import type { ValueWriter } from './value-writer.ts'
+import type { Values, ValueWriter } from './value-writer.ts'
 
 /** So long after a manager's PIN the action that it lifts may still be sent. */
 const APPROVAL_MS = 60_000
@@ -15,8 +16,8 @@ export interface PeopleHost {
   /** As it is shown, and as the orderer has confirmed it. */
   setup(): SetupState
   confirmedSetup(): SetupState | undefined
-  /** Everybody whose PIN a command in the outbox rests on. */
-  signersOnTheWay(): readonly string[]
+  /** Commands in the outbox. */
+  onTheWay(): readonly Envelope<unknown>[]
   send(messages: readonly UpMessage[]): void
   /** Somebody else is signed in now, or nobody. */
   changed(): void
@@ -62,9 +63,9 @@ export class PeopleHere {
     return this.#proofs.forHello(this.#personId)
   }
 
-  /** To be stored with the commands of these people. */
-  proofsOf(people: Iterable<string>): readonly (readonly [key: string, value: unknown])[] {
-    return this.#proofs.of(people)
+  /** To be stored with these commands. */
+  proofsOf(envelopes: readonly Envelope<unknown>[]): Values {
+    return this.#proofs.of(envelopes.flatMap(signersOf))
   }
 
   /** Checks the PIN against the local copy of its slow hash, so it works offline; proves it to the server when there is one. */
@@ -117,7 +118,7 @@ export class PeopleHere {
   /** Proofs stay as long as their person is here or has something on its way. */
   prune(): void {
     if (this.#proofs.people.every((personId) => personId === this.#personId)) return
-    const signers = this.#host.signersOnTheWay()
+    const signers = this.#host.onTheWay().flatMap(signersOf)
     const needed = new Set(this.#personId === null ? signers : [...signers, this.#personId])
     if (this.#approver.until > this.#platform.now()) needed.add(this.#approver.personId)
     const values = this.#proofs.keepOnly(needed)
@@ -141,4 +142,10 @@ export class PeopleHere {
     const isRight = [confirmed, shown].some((person) => person?.active && person.pin?.verifier === verifier)
     if (!isRight && this.#proofs.get(personId) === proof) this.disprove(personId)
   }
+}
+
+/** Everybody whose PIN a command rests on: its author, and who has lifted it. */
+function signersOf({ by, command }: Envelope<unknown>): readonly string[] {
+  const approvedBy = (command as { readonly approvedBy?: string }).approvedBy
+  return approvedBy === undefined ? [by] : [by, approvedBy]
 }

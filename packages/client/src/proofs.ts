@@ -1,7 +1,6 @@
 import type { Hello } from '@comanda/protocol'
 import type { LogStore } from '@comanda/storage'
-
-type Values = readonly (readonly [key: string, value: unknown])[]
+import type { Values } from './value-writer.ts'
 
 const PREFIX = 'proof/'
 /** The server reads no more. */

@@ -1,5 +1,6 @@
 import { type LogStore, type LogWrite, StoreError } from '@comanda/storage'
 import type { AnyOp, OpRecord, Snapshot } from '@comanda/sync'
+import type { Values } from './value-writer.ts'
 
 /** A stored snapshot is renewed after so many records, so that a cold start folds little. */
 const SNAPSHOT_EVERY = 200
@@ -11,7 +12,7 @@ export interface Arrived {
   readonly records: readonly OpRecord<AnyOp>[]
   /** Commands that have been answered: they leave the outbox. */
   readonly answered: readonly Name[]
-  readonly values: readonly (readonly [key: string, value: unknown])[]
+  readonly values: Values
   /** Nobody could say it a second time (a refusal): it must survive a power cut. */
   readonly isPrecious: boolean
 }

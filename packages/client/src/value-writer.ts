@@ -1,6 +1,7 @@
 import type { LogStore } from '@comanda/storage'
 
-type Values = readonly (readonly [key: string, value: unknown])[]
+/** Named values for the disk; `undefined` removes one. */
+export type Values = readonly (readonly [key: string, value: unknown])[]
 
 /** Keeps small named values (who is signed in, which notices were read). Tries again where the disk refuses. */
 export class ValueWriter {

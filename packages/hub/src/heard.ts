@@ -1,4 +1,4 @@
-import type { SetupState, Unheard } from '@comanda/domain'
+import { aloneOf, type SetupState, type Unheard } from '@comanda/domain'
 
 /** Between two exchanges over HTTP, held ones included, a terminal is not gone. Milliseconds. */
 const STILL_HERE_MS = 60_000
@@ -18,7 +18,7 @@ export class Heard {
   }
 
   /**
-   * Terminals of a multi-session (of `~<terminal>`: that one) that take orders or money and are not in touch,
+   * Terminals of a multi-session (of the place of one that works alone: that one) that take orders or money and are not in touch,
    * by name. Kitchen displays have no sales; a revoked terminal hands in what it has under *Needs attention*.
    */
   missing(
@@ -28,7 +28,7 @@ export class Heard {
     now: number,
   ): readonly Unheard[] {
     return Object.values(terminals)
-      .filter(({ id, multiSessionId: own }) => own === multiSessionId || `~${id}` === multiSessionId)
+      .filter(({ id, multiSessionId: own }) => own === multiSessionId || aloneOf(id) === multiSessionId)
       .filter(({ revoked, kitchen }) => revoked === undefined && kitchen === null)
       .filter(({ id }) => !isConnected(id) && now - this.#since(id) >= STILL_HERE_MS)
       .map(({ id, name }) => ({ terminalId: id, name, since: this.#since(id) }))

@@ -1,4 +1,6 @@
 import {
+  aloneAt,
+  aloneOf,
   businessDayOf,
   openChecksOn,
   type ServiceCommand,
@@ -160,13 +162,8 @@ export class Restaurant {
   }
 }
 
-/** Names the log of a terminal that works alone, where that of a multi-session has its id. */
-const aloneOf = (terminalId: string): string => `${ALONE}${terminalId}`
-
-const ALONE = '~'
-
 /** Terminals that have a log of their own in the store, as it is named. */
 async function aloneIn({ id, store }: RestaurantOptions): Promise<readonly string[]> {
   const places = (await store.logs()).map(parseLogName).filter((place) => place?.restaurantId === id)
-  return places.flatMap((place) => place?.multiSessionId ?? []).filter((place) => place.startsWith(ALONE))
+  return places.flatMap((place) => place?.multiSessionId ?? []).filter((place) => aloneAt(place) !== null)
 }

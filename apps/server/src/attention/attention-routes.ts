@@ -1,7 +1,6 @@
-import type { Hub } from '@comanda/hub'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Tokens } from '../access/tokens.ts'
-import { assertSameOrigin } from '../http/origin.ts'
+import type { Access } from '../access/asker.ts'
+import { forOwnPages } from '../http/own-pages.ts'
 import { attentionAskingOf } from './attention-asking.ts'
 import {
   AttentionAction,
@@ -12,21 +11,15 @@ import {
 } from './attention-schemas.ts'
 import { decideElsewhere, keptElsewhere } from './elsewhere.ts'
 
-interface AttentionRoutesOptions {
-  readonly hub: Hub
-  readonly tokens: Tokens
-}
-
 const tags = ['attention']
 const headers = AttentionHeaders
 
 /** What needs a manager in logs that the manager's terminal does not follow (C21). */
 export const attentionRoutes =
-  (access: AttentionRoutesOptions): FastifyPluginAsyncZod =>
+  (access: Access): FastifyPluginAsyncZod =>
   async (app) => {
     const { hub } = access
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/attention',

@@ -1,8 +1,8 @@
-import { attentionOf, type SetupState } from '@comanda/domain'
-import type { Hub } from '@comanda/hub'
+import { aloneAt, attentionOf, type SetupState } from '@comanda/domain'
+import type { Hub, TerminalRef } from '@comanda/hub'
 import { parseLogName, serviceLogOf } from '@comanda/protocol'
+import type { Asker } from '../access/asker.ts'
 import { ApiError } from '../http/api-error.ts'
-import type { AttentionAsking } from './attention-asking.ts'
 import type { AttentionAction, AttentionPlaces } from './attention-schemas.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { AttentionAction, AttentionPlaces } from './attention-schemas.ts'
  */
 export function keptElsewhere(
   hub: Hub,
-  { restaurantId, terminalId }: AttentionAsking,
+  { restaurantId, terminalId }: TerminalRef,
 ): AttentionPlaces['places'] {
   const restaurant = hub.restaurant(restaurantId)
   if (restaurant === undefined) return []
@@ -28,7 +28,7 @@ export function keptElsewhere(
 /** Applies or discards there, in the name of whoever asks, from where they ask. Resolves to how many are left. */
 export async function decideElsewhere(
   hub: Hub,
-  { restaurantId, terminalId, personId }: AttentionAsking,
+  { restaurantId, terminalId, personId }: Asker,
   place: string,
   action: AttentionAction,
 ): Promise<number> {
@@ -45,12 +45,10 @@ export async function decideElsewhere(
   return attentionOf(hosted.durable.state).length
 }
 
-const ALONE = '~'
-
 function named(place: string, { terminals, multiSessions }: SetupState) {
-  const isAlone = place.startsWith(ALONE)
-  const record = isAlone ? terminals[place.slice(ALONE.length)] : multiSessions[place]
-  return { place, isAlone, name: record?.name ?? place }
+  const alone = aloneAt(place)
+  const record = alone === null ? multiSessions[place] : terminals[alone]
+  return { place, isAlone: alone !== null, name: record?.name ?? place }
 }
 
 const unknownPlace = (): ApiError =>

@@ -1,17 +1,14 @@
-import type { Hub } from '@comanda/hub'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Tokens } from '../access/tokens.ts'
+import type { Access } from '../access/asker.ts'
 import { ApiError } from '../http/api-error.ts'
-import { assertSameOrigin } from '../http/origin.ts'
+import { forOwnPages } from '../http/own-pages.ts'
 import { askHistory } from './ask-history.ts'
 import { askingOf } from './asking.ts'
 import { AskingHeaders, CheckHistory, CheckQuery, FoundChecks } from './check-schemas.ts'
 import type { History } from './history.ts'
 
-export interface CheckRoutesOptions {
-  readonly hub: Hub
-  readonly tokens: Tokens
+export interface CheckRoutesOptions extends Access {
   readonly history: History
 }
 
@@ -19,8 +16,7 @@ export interface CheckRoutesOptions {
 export const checkRoutes =
   ({ hub, tokens, history }: CheckRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/checks',

@@ -1,18 +1,14 @@
-import type { Hub } from '@comanda/hub'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { AskerHeaders } from '../access/asker.ts'
-import type { Tokens } from '../access/tokens.ts'
+import type { Access, AskerHeaders } from '../access/asker.ts'
 import { ApiError } from '../http/api-error.ts'
 import { assertSameOrigin } from '../http/origin.ts'
 import { DRAWN } from './drawn/drawn.ts'
 import { assertMayUpload } from './may-upload.ts'
 import { isCode, PICTURE_ID, type Pictures } from './pictures.ts'
 
-export interface PictureRoutesOptions {
-  readonly hub: Hub
-  readonly tokens: Tokens
+export interface PictureRoutesOptions extends Access {
   readonly pictures: Pictures
 }
 
@@ -66,7 +62,7 @@ export const pictureRoutes =
       {
         onRequest: async (request) => {
           assertSameOrigin(request)
-          assertMayUpload(request.headers as AskerHeaders, hub, tokens)
+          assertMayUpload(request.headers as AskerHeaders, { hub, tokens })
         },
         schema: {
           tags: ['pictures'],

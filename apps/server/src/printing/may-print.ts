@@ -1,14 +1,6 @@
-import { can, type Permission, type SetupState } from '@comanda/domain'
-import type { Hub } from '@comanda/hub'
-import { type AskerHeaders, personOf, terminalOf } from '../access/asker.ts'
-import type { Tokens } from '../access/tokens.ts'
+import { can, type Permission } from '@comanda/domain'
+import { type Access, type Asker, type AskerHeaders, askerOf } from '../access/asker.ts'
 import { ApiError } from '../http/api-error.ts'
-
-/** Somebody at a terminal who may do something with paper. */
-export interface PaperAsking {
-  readonly restaurantId: string
-  readonly setup: SetupState
-}
 
 const PERMISSIONS: Readonly<Record<'see' | 'work' | 'manage', readonly Permission[]>> = {
   see: ['workKitchen', 'addLines', 'takePayments', 'backOffice'],
@@ -19,14 +11,13 @@ const PERMISSIONS: Readonly<Record<'see' | 'work' | 'manage', readonly Permissio
 /** Who asks, and whether one of their permissions allows it (INV10). Throws 401, 403 or 429. */
 export function paperAskingOf(
   headers: AskerHeaders,
-  { hub, tokens }: { readonly hub: Hub; readonly tokens: Tokens },
+  access: Access,
   wanted: keyof typeof PERMISSIONS,
-): PaperAsking {
-  const ref = terminalOf(headers.authorization, hub, tokens)
-  const personId = personOf(headers, hub, ref, 'Nobody is signed in who could look after printers.')
-  const setup = hub.setup(ref.restaurantId)
+): Asker {
+  const asker = askerOf(headers, access, 'Nobody is signed in who could look after printers.')
+  const { setup, personId } = asker
   if (!PERMISSIONS[wanted].some((permission) => can(setup, personId, permission))) throw notPermitted(wanted)
-  return { restaurantId: ref.restaurantId, setup }
+  return asker
 }
 
 const notPermitted = (wanted: keyof typeof PERMISSIONS): ApiError =>

@@ -1,11 +1,10 @@
 import type { Printer, SetupState } from '@comanda/domain'
-import type { Hub } from '@comanda/hub'
 import type { Job, Refused } from '@comanda/printing'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Tokens } from '../access/tokens.ts'
+import type { Access } from '../access/asker.ts'
 import { ApiError } from '../http/api-error.ts'
-import { assertSameOrigin } from '../http/origin.ts'
+import { forOwnPages } from '../http/own-pages.ts'
 import { paperAskingOf } from './may-print.ts'
 import { inactivePrinter, noPrinters, notNow, refusedJob, unknownPrinter } from './print-errors.ts'
 import type { PrintCalls } from './print-house.ts'
@@ -21,9 +20,7 @@ import {
 } from './print-schemas.ts'
 import type { Printing } from './printing.ts'
 
-export interface PrintRoutesOptions {
-  readonly hub: Hub
-  readonly tokens: Tokens
+export interface PrintRoutesOptions extends Access {
   readonly printing: Printing
 }
 
@@ -39,8 +36,7 @@ export const printRoutes =
   ({ hub, tokens, printing }: PrintRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
     const access = { hub, tokens }
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/printers',

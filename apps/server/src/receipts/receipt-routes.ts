@@ -1,8 +1,7 @@
-import type { Hub } from '@comanda/hub'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Tokens } from '../access/tokens.ts'
-import { assertSameOrigin } from '../http/origin.ts'
+import type { Access } from '../access/asker.ts'
+import { forOwnPages } from '../http/own-pages.ts'
 import { receiptAskingOf } from './may-ask.ts'
 import { unknownMail } from './receipt-errors.ts'
 import {
@@ -18,9 +17,7 @@ import {
 } from './receipt-schemas.ts'
 import type { Receipts } from './receipts.ts'
 
-export interface ReceiptRoutesOptions {
-  readonly hub: Hub
-  readonly tokens: Tokens
+export interface ReceiptRoutesOptions extends Access {
   readonly receipts: Receipts
   /** Where guests reach this server; `null`: they cannot. */
   readonly originFor: (request: Pick<FastifyRequest, 'protocol' | 'host'>) => string | null
@@ -34,8 +31,7 @@ export const receiptRoutes =
   ({ hub, tokens, receipts, originFor }: ReceiptRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
     const access = { hub, tokens }
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/checks/:id/receipt',

@@ -7,7 +7,7 @@ import type { CheckRoutesOptions } from '../history/check-routes.ts'
 import { AskingHeaders } from '../history/check-schemas.ts'
 import { findZReport } from '../history/z/find-z-report.ts'
 import { assertMayRead, type ReportAsking, reportAskingOf } from '../history/z/z-asking.ts'
-import { assertSameOrigin } from '../http/origin.ts'
+import { forOwnPages } from '../http/own-pages.ts'
 import { notNow } from '../printing/print-errors.ts'
 import type { Printing } from '../printing/printing.ts'
 import { noReceiptPrinter } from './receipt-errors.ts'
@@ -29,8 +29,7 @@ const ReportDone = z.object({ jobId: z.string(), printerId: z.string() })
 export const reportRoutes =
   ({ hub, tokens, history, printing, now }: ReportRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.post(
       '/api/reports/print',
@@ -76,14 +75,14 @@ export const reportRoutes =
     async function reportOf(asking: ReportAsking, number: number | null) {
       const { setup, log, personId, restaurantId } = asking
       const multiSessionId = parseLogName(log)?.multiSessionId ?? null
+      const service = hub.service(restaurantId, multiSessionId ?? '')
       const place = { setup, multiSessionId }
       if (number === null) {
         assertMayRead(asking, null)
-        return xPaper(hub.service(restaurantId, multiSessionId ?? ''), personId, now(), place)
+        return xPaper(service, personId, now(), place)
       }
-      const { reports } = hub.service(restaurantId, multiSessionId ?? '')
       // One that was just made may not be in history yet.
-      const held = reports.find((each) => each.number === number)
+      const held = service.reports.find((each) => each.number === number)
       const report = held ?? (await findZReport(log, number, history)).report
       assertMayRead(asking, report.closed.by)
       return zPaper(report, place)

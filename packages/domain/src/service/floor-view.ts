@@ -4,11 +4,9 @@ import { firedDishes } from './kitchen/dishes.ts'
 import { Remembered } from './kitchen/remembered.ts'
 import { readyLines, stageOf } from './kitchen/stage.ts'
 import { unsentUnits } from './kitchen/units.ts'
+import { orderedLines } from './ordered-lines.ts'
 import { chargeFor } from './paying/service-charge.ts'
-import type { Check, OpenCheck, OrderedLine, ServiceState, SettledCheck } from './state.ts'
-
-export const orderedLines = (check: Check): readonly OrderedLine[] =>
-  check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
+import type { Check, OpenCheck, ServiceState, SettledCheck } from './state.ts'
 
 /** What the guests owe, and of what. Of a settled check: as it was at that moment (INV5). */
 export const checkTotals = (check: Check, setup: SetupState): Totals =>

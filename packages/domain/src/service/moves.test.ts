@@ -2,7 +2,7 @@ import { ana, discount, given, order, type ServiceIntent, say, seat } from '@com
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDiscountMinor, linesTotalMinor } from '../money/totals.ts'
-import { orderedLines } from './floor-view.ts'
+import { orderedLines } from './ordered-lines.ts'
 import type { ServiceState } from './state.ts'
 
 const { fire, moveLines, merge, unmerge } = say

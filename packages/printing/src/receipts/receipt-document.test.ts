@@ -191,6 +191,19 @@ test('[F5.5] a company’s data stand on it, and are gone from it when they were
   expect(shown(erased)).not.toMatch(/Kim|Billed/)
 })
 
+test('[F5.2] [F5.5] what was put on the house says on whose account, and nothing of who paid otherwise', () => {
+  const story = dinner()
+  story.when(max.does(paysAll(story.state, setup, 'p1')))
+  const paid = receiptOf(story.state.closed.c1 as SettledCheck, setup)
+  const customer = { name: 'Kim', company: '', taxNumber: '', address: '' }
+  const shown = (kind: 'account' | 'card') => {
+    const payments = paid.payments.map((payment) => ({ ...payment, kind }))
+    return plainText(receiptDocument({ ...paid, customer, payments }, FIRST, 32), 32)
+  }
+  expect(shown('account')).toContain('Billed to\nKim\n')
+  expect(shown('card')).not.toMatch(/Kim|Billed/)
+})
+
 test('[F5.4] [F5.5] a refund is a document with its own number', () => {
   const story = dinner()
   story.when(max.does(paysAll(story.state, setup, 'p1')))

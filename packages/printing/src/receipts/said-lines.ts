@@ -141,11 +141,15 @@ const againstLines = ({ against }: Receipt, { words, figures }: Speech): readonl
     ...(reference === '' ? [] : [said(words.reference, reference)]),
   ])
 
-/** To whom it is made out; nothing where no invoice is wanted. */
-export function customerLines({ customer, invoice }: Receipt, { words }: Speech): readonly string[] {
+/** To whom it is made out, or on whose account it is put; nothing where there is neither. */
+export function customerLines(
+  { customer, invoice, payments }: Receipt,
+  { words }: Speech,
+): readonly string[] {
   if (customer === null) return []
   const { name, company, taxNumber, address } = customer
-  if (invoice === null && company === '' && taxNumber === '' && address === '') return []
+  const isOwed = payments.some(({ kind }) => kind === 'account')
+  if (invoice === null && !isOwed && company === '' && taxNumber === '' && address === '') return []
   return [
     company === '' ? name : company,
     ...(taxNumber === '' ? [] : [said(words.taxNumber, taxNumber)]),

@@ -2,6 +2,7 @@ import type { PaperDocument, Row } from '../document/document.ts'
 import { columnsOf } from '../document/width.ts'
 import { said } from '../layouts/words.ts'
 import { figuresOf } from '../receipts/figures.ts'
+import { receiptWords } from '../receipts/words.ts'
 import type { PrintedReport } from './report.ts'
 import { fact, type Pen } from './report-rows.ts'
 import { reportWords } from './report-words.ts'
@@ -35,7 +36,9 @@ function headRows({ report, words, figures }: Pen, columns: number): readonly Ro
   return [
     { kind: 'text', text: business.name, align: 'center', bold: true },
     ...business.lines.map(centred),
-    ...(business.taxNumber === '' ? [] : [centred(business.taxNumber)]),
+    ...(business.taxNumber === ''
+      ? []
+      : [centred(said(receiptWords(report.locale).taxNumber, business.taxNumber))]),
     titleRow(number === null ? words.x : said(words.z, number), columns),
     ...(multiSession === null ? [] : [centred(multiSession)]),
     fact(words.day, day),

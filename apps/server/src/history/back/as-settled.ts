@@ -1,6 +1,6 @@
 import {
-  lineTotalMinor,
-  type OrderedLine,
+  linesTotalMinor,
+  orderedOf,
   type Payment,
   type ServiceOpOf,
   type SettledCheck,
@@ -39,9 +39,7 @@ function wasPaidSo({ id, payments }: SettledCheck, records: readonly Told[]): bo
 }
 
 const isWorthItsTotals = ({ lines, totals }: SettledCheck): boolean =>
-  lines
-    .filter((line): line is OrderedLine => line.status === 'ordered')
-    .reduce((sum, line) => sum + lineTotalMinor(line), 0) === totals.linesMinor
+  linesTotalMinor(orderedOf(lines)) === totals.linesMinor
 
 function opsOf<T extends 'checkSettled.v1' | 'paymentTaken.v1' | 'paymentRemoved.v1'>(
   records: readonly Told[],

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { terminalOf } from '../../access/asker.ts'
-import { assertSameOrigin } from '../../http/origin.ts'
+import { forOwnPages } from '../../http/own-pages.ts'
 import { askingOf } from '../asking.ts'
 import type { CheckRoutesOptions } from '../check-routes.ts'
 import { AskingHeaders } from '../check-schemas.ts'
@@ -16,8 +15,7 @@ const BroughtBackAnswer = z.object({
 export const bringBackRoutes =
   ({ hub, tokens, history }: CheckRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.post(
       '/api/checks/:id/bring-back',
@@ -30,11 +28,7 @@ export const bringBackRoutes =
           response: { 200: BroughtBackAnswer },
         },
       },
-      async ({ headers, params }) => {
-        const asking = askingOf(headers, { hub, tokens })
-        const place = terminalOf(headers.authorization, hub, tokens)
-        const personId = headers['x-comanda-person'] ?? ''
-        return bringBack({ ...asking, ...place, personId }, params.id, { hub, history })
-      },
+      async ({ headers, params }) =>
+        bringBack(askingOf(headers, { hub, tokens }), params.id, { hub, history }),
     )
   }

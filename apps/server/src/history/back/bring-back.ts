@@ -7,13 +7,6 @@ import type { History } from '../history.ts'
 import { isAsSettled } from './as-settled.ts'
 import { doubtful, mayNotRefund, notSettled, notYetRead, refused, unknownCheck } from './bring-back-errors.ts'
 
-/** Who wants a check back. */
-export interface AskingBack extends Asking {
-  readonly restaurantId: string
-  readonly terminalId: string
-  readonly personId: string
-}
-
 export interface BroughtBack {
   readonly checkId: string
   /** `false`: it had never left, or was back already. */
@@ -26,12 +19,12 @@ export interface BroughtBack {
  * already stays as it is.
  */
 export async function bringBack(
-  asking: AskingBack,
+  asking: Asking,
   checkId: string,
   { hub, history }: { readonly hub: Hub; readonly history: History },
 ): Promise<BroughtBack> {
-  const { restaurantId, multiSessionId, log, ownOnly, personId, terminalId } = asking
-  if (!can(hub.setup(restaurantId), personId, 'refund')) throw mayNotRefund()
+  const { restaurantId, multiSessionId, log, ownOnly, personId, terminalId, setup } = asking
+  if (!can(setup, personId, 'refund')) throw mayNotRefund()
   const live = findCheck(hub.service(restaurantId, multiSessionId), checkId)
   if (live !== undefined) return hereAlready(live)
   const found = await askHistory(history, { kind: 'check', log, id: checkId, ownOnly })

@@ -1,8 +1,6 @@
 import { can, type SetupState } from '@comanda/domain'
-import type { Hub } from '@comanda/hub'
 import { parseLogName, serviceLogOf } from '@comanda/protocol'
-import { type AskerHeaders, personOf, terminalOf } from '../../access/asker.ts'
-import type { Tokens } from '../../access/tokens.ts'
+import { type Access, type AskerHeaders, askerOf } from '../../access/asker.ts'
 import { ApiError } from '../../http/api-error.ts'
 
 export interface KitchenAsking {
@@ -19,20 +17,19 @@ export interface KitchenAsking {
 export function kitchenAskingOf(
   headers: AskerHeaders,
   multiSession: string | undefined,
-  { hub, tokens }: { readonly hub: Hub; readonly tokens: Tokens },
+  access: Access,
 ): KitchenAsking {
-  const ref = terminalOf(headers.authorization, hub, tokens)
-  const personId = personOf(headers, hub, ref, 'Nobody is signed in who could see times of the kitchen.')
-  const restaurant = hub.restaurant(ref.restaurantId)
-  const setup = hub.setup(ref.restaurantId)
+  const asker = askerOf(headers, access, 'Nobody is signed in who could see times of the kitchen.')
+  const { restaurantId, terminalId, personId, setup } = asker
+  const restaurant = access.hub.restaurant(restaurantId)
   const all = [...(restaurant?.services ?? [])].map(({ name }) => name)
   const isAll = can(setup, personId, 'backOffice')
   if (!isAll && !can(setup, personId, 'workKitchen')) throw notPermitted()
-  const own = restaurant?.serviceLogOfTerminal(ref.terminalId)
-  const seen = isAll ? all : all.filter((log) => log === own || isFollowed(log, setup, ref.terminalId))
+  const own = restaurant?.serviceLogOfTerminal(terminalId)
+  const seen = isAll ? all : all.filter((log) => log === own || isFollowed(log, setup, terminalId))
   const today = restaurant?.businessDay() ?? ''
   if (multiSession === undefined) return { logs: seen, today }
-  const wanted = serviceLogOf(ref.restaurantId, multiSession)
+  const wanted = serviceLogOf(restaurantId, multiSession)
   if (seen.includes(wanted)) return { logs: [wanted], today }
   throw all.includes(wanted) ? notFollowed() : unknown()
 }

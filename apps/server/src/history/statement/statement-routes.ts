@@ -1,8 +1,8 @@
 import { can, type Permission } from '@comanda/domain'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { type AskerHeaders, personOf, terminalOf } from '../../access/asker.ts'
+import { type Access, type AskerHeaders, askerOf, logOfTerminal } from '../../access/asker.ts'
 import { ApiError } from '../../http/api-error.ts'
-import { assertSameOrigin } from '../../http/origin.ts'
+import { forOwnPages } from '../../http/own-pages.ts'
 import { askHistory } from '../ask-history.ts'
 import type { CheckRoutesOptions } from '../check-routes.ts'
 import { AskingHeaders } from '../check-schemas.ts'
@@ -15,8 +15,7 @@ const ENOUGH = ['takePayments', 'manageAccounts', 'backOffice'] as const satisfi
 export const statementRoutes =
   (options: CheckRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/customers/:id/statement',
@@ -39,14 +38,10 @@ export const statementRoutes =
   }
 
 /** A log of the restaurant that is asked in. Throws 401, 403 or 409. */
-function askedIn(headers: AskerHeaders, { hub, tokens }: CheckRoutesOptions): string {
-  const ref = terminalOf(headers.authorization, hub, tokens)
-  const personId = personOf(headers, hub, ref, 'Nobody is signed in who could see house accounts.')
-  const setup = hub.setup(ref.restaurantId)
-  if (!ENOUGH.some((permission) => can(setup, personId, permission))) throw notPermitted()
-  const log = hub.restaurant(ref.restaurantId)?.serviceLogOfTerminal(ref.terminalId) ?? null
-  if (log === null) throw knowsNone()
-  return log
+function askedIn(headers: AskerHeaders, access: Access): string {
+  const asker = askerOf(headers, access, 'Nobody is signed in who could see house accounts.')
+  if (!ENOUGH.some((permission) => can(asker.setup, asker.personId, permission))) throw notPermitted()
+  return logOfTerminal(asker, access.hub, 'The server knows nothing of this terminal.')
 }
 
 const notPermitted = (): ApiError =>
@@ -55,12 +50,4 @@ const notPermitted = (): ApiError =>
     'not-permitted',
     'Statements are for who takes payments or manages house accounts.',
     'Ask as somebody who has the permission "takePayments" or "manageAccounts".',
-  )
-
-const knowsNone = (): ApiError =>
-  new ApiError(
-    409,
-    'no-multi-session',
-    'The server knows nothing of this terminal.',
-    'Let a manager put the terminal into a multi-session.',
   )

@@ -1,15 +1,9 @@
-import { can, type SetupState } from '@comanda/domain'
-import type { Hub } from '@comanda/hub'
-import { type AskerHeaders, personOf, terminalOf } from '../../access/asker.ts'
-import type { Tokens } from '../../access/tokens.ts'
+import { can } from '@comanda/domain'
+import { type Access, type Asker, type AskerHeaders, askerOf, logOfTerminal } from '../../access/asker.ts'
 import { ApiError } from '../../http/api-error.ts'
 
 /** Somebody at a terminal who asks for reports. */
-export interface ReportAsking {
-  readonly restaurantId: string
-  readonly terminalId: string
-  readonly personId: string
-  readonly setup: SetupState
+export interface ReportAsking extends Asker {
   /** Of the terminal's multi-session, or its own while it works alone. */
   readonly log: string
   /** They work in the back office; else they read the Z that they made, and nothing else. */
@@ -20,18 +14,13 @@ export interface ReportAsking {
  * Who asks for reports. Who counts a till blindly is not to read what was taken: X and Z are for the back
  * office, and a Z, before which all tills were counted, for whoever made it (INV10). Throws 401, 403, 409 or 429.
  */
-export function reportAskingOf(
-  headers: AskerHeaders,
-  { hub, tokens }: { readonly hub: Hub; readonly tokens: Tokens },
-): ReportAsking {
-  const ref = terminalOf(headers.authorization, hub, tokens)
-  const personId = personOf(headers, hub, ref, 'Nobody is signed in who could see Z reports.')
-  const setup = hub.setup(ref.restaurantId)
+export function reportAskingOf(headers: AskerHeaders, access: Access): ReportAsking {
+  const asker = askerOf(headers, access, 'Nobody is signed in who could see Z reports.')
+  const { setup, personId } = asker
   const readsAll = can(setup, personId, 'backOffice')
   if (!readsAll && !can(setup, personId, 'manageTill')) throw notPermitted()
-  const log = hub.restaurant(ref.restaurantId)?.serviceLogOfTerminal(ref.terminalId) ?? null
-  if (log === null) throw knowsNone()
-  return { ...ref, personId, setup, log, readsAll }
+  const log = logOfTerminal(asker, access.hub, 'The server has no takings of this terminal.')
+  return { ...asker, log, readsAll }
 }
 
 /** The log whose Z reports are searched: for the back office. Throws as above. */
@@ -52,12 +41,4 @@ const notPermitted = (): ApiError =>
     'not-permitted',
     'Reports are for who works in the back office; a Z also for who made it.',
     'Ask as somebody who has the permission "backOffice".',
-  )
-
-const knowsNone = (): ApiError =>
-  new ApiError(
-    409,
-    'no-multi-session',
-    'The server has no takings of this terminal.',
-    'Let a manager put the terminal into a multi-session.',
   )

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { assertSameOrigin } from '../../http/origin.ts'
+import { forOwnPages } from '../../http/own-pages.ts'
 import { askHistory } from '../ask-history.ts'
 import type { CheckRoutesOptions } from '../check-routes.ts'
 import { AskingHeaders } from '../check-schemas.ts'
@@ -13,8 +13,7 @@ const tags = ['reports']
 export const zRoutes =
   ({ hub, tokens, history }: CheckRoutesOptions): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/z-reports',

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Demo } from '../../demo/demo.ts'
 import { DEMO_KEYS } from '../../demo/terminals.ts'
-import { assertSameOrigin } from '../origin.ts'
+import { forOwnPages } from '../own-pages.ts'
 
 const Rush = z.object({ on: z.boolean(), terminals: z.number(), commandsPerMinute: z.number() })
 const Key = z.enum(DEMO_KEYS)
@@ -27,8 +27,7 @@ const Description = z.object({
 export const demoRoutes =
   (demo: Demo): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request) => assertSameOrigin(request))
-    app.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'))
+    forOwnPages(app)
 
     app.get(
       '/api/demo',

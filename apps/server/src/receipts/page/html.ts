@@ -54,7 +54,8 @@ td:last-child { padding-inline-start: 1rem; text-align: end; white-space: nowrap
 .below td { color: var(--soft); font-size: .9375rem }
 .below td:first-child { padding-inline-start: 1.75rem }
 .line td { padding-top: .375rem }
-.count { display: inline-block; min-width: 1.75rem; font-variant-numeric: tabular-nums }
+.line td:first-child { padding-inline-start: 1.75rem; text-indent: -1.75rem }
+.count { display: inline-block; min-width: 1.75rem; text-indent: 0; font-variant-numeric: tabular-nums }
 .total td { padding-top: .25rem; font-size: 1.375rem; font-weight: 700; line-height: 1.3 }
 .quiet { color: var(--soft); font-size: .9375rem }
 footer { margin-top: 1.25rem }

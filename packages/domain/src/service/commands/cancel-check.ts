@@ -7,6 +7,7 @@ import { ticketsIssued } from '../apply/tickets.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck, labelOf, ofAnother } from '../find.ts'
 import { ReasonGiven, type ServiceOp } from '../ops.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import { portionsTaken } from '../selling/portions.ts'
 import type { Check, OrderedLine, ServiceState } from '../state.ts'
 import { lifted } from './lifted.ts'
@@ -39,7 +40,7 @@ export function cancelCheck(
   const unseen = changedUnseen(check, author)
   if (unseen !== null) return unseen
   const { reason } = command
-  const ordered = check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
+  const ordered = orderedLines(check)
   if (ordered.length === 0)
     return accept({ type: 'checkCancelled.v1', checkId: check.id, ...(reason && { reason }) })
   const notAllowed =

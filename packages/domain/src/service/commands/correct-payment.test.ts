@@ -108,6 +108,27 @@ describe('[F5.2] [INV5] a payment of a settled check that was made otherwise', (
     expect(check?.payments.map((payment) => paymentNow(check, payment).tipMinor)).toEqual([50])
   })
 
+  test('[INV10] with it nobody takes a tip from somebody else', () => {
+    const story = paid({ methodId: 'card', tipMinor: 100, tipPersonId: 'ana' })
+    const seen = { methodId: 'card', tipMinor: 100 }
+    story
+      .when(ben.does(corrects({ tipMinor: 101, tipPersonId: 'ben', seen })))
+      .refused('not-permitted', { permission: 'refund' })
+    const { ops } = story.when(max.does(corrects({ tipMinor: 101, tipPersonId: 'ben', seen })))
+    expect(ops).toMatchObject([{ was: { tipPersonId: 'ana' }, now: { tipPersonId: 'ben' } }])
+  })
+
+  test('[INV8] cash that was handed over stays as it was rounded, however it is rounded today', () => {
+    const story = paid({ tipMinor: 100, tipPersonId: 'ana' })
+    const seen = { methodId: 'cash', tipMinor: 100 }
+    const { ops, state } = story
+      .under({ setup: moneySetup({ cashRoundingMinor: 1 }) })
+      .when(max.does(corrects({ tipPersonId: 'ben', seen })))
+    const rounded = { roundingMinor: 20, tipMinor: 100 }
+    expect(ops).toMatchObject([{ was: rounded, now: { ...rounded, tipPersonId: 'ben' } }])
+    expect(state.takings.byMethod.cash).toMatchObject({ count: 1, amountMinor: 780, ...rounded })
+  })
+
   test('[INV10] another method needs the permission to refund, and a reason', () => {
     const story = paid()
     story.when(ben.does(corrects({ methodId: 'card' }))).refused('not-permitted', { permission: 'refund' })
@@ -139,6 +160,16 @@ describe('[F5.2] [INV5] a payment of a settled check that was made otherwise', (
     expect(story.when(refund('r1')).ops).toMatchObject([{ methodId: 'card', kind: 'card' }])
     const again = { methodId: 'cash', seen: { methodId: 'card', tipMinor: 0 } }
     story.when(max.does(corrects(again, 'k2'))).refused('payment-refunded')
+  })
+
+  test('[F5.4] a tip of which something was given back stays with whoever it was for', () => {
+    const story = paid({ methodId: 'card', tipMinor: 100, tipPersonId: 'ana' })
+    const back = { checkId: 'c1', refundId: 'r1', paymentId: 'p1', lines: [], tipMinor: 40 }
+    story.when(max.does({ type: 'refundLines', ...back, reason: { text: 'too much' } }))
+    const seen = { methodId: 'card', tipMinor: 100 }
+    story.when(max.does(corrects({ tipPersonId: 'ben', seen }))).refused('payment-refunded')
+    const { byPerson } = story.when(max.does(corrects({ tipMinor: 60, seen }))).state.takings
+    expect(byPerson.ana).toMatchObject({ tipMinor: 20 })
   })
 
   test('what cannot be', () => {

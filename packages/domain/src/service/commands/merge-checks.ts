@@ -5,12 +5,12 @@ import { discountsAfterMove, discountsAfterReturn } from '../../money/check-disc
 import { type Author, forbidden, type ServiceContext, type ServiceDecision } from '../context.ts'
 import { closedRefusal, findCheck, labelOf, numbered, ofAnother } from '../find.ts'
 import { dishesOn, withDishes } from '../kitchen/dishes-along.ts'
+import { orderedLines, orderedOf } from '../ordered-lines.ts'
 import { reachForGoods } from '../paying/follow-up.ts'
 import type { Check, ServiceState } from '../state.ts'
 import { tableOfAnother } from '../whose-table.ts'
 import { mergedAlong, unmergedAlong } from './along-merges.ts'
 import { lifted } from './lifted.ts'
-import { orderedOf } from './move-lines.ts'
 
 /** Puts all of one check on another, which it is from now on (C15). Nothing is fired again. */
 export const MergeChecksCommand = z.object({
@@ -44,13 +44,13 @@ export function mergeChecks(
   // Merged already: that is what was wanted.
   if (from.id === into.id) return accept()
   if (from.status !== 'open') return closedRefusal(from)
-  const lines = orderedOf(from.lines)
+  const lines = orderedLines(from)
   const discounts = discountsAfterMove(
     { discount: from.discount, before: lines, after: [] },
     {
       discount: into.discount,
-      before: orderedOf(into.lines),
-      after: [...orderedOf(into.lines), ...lines],
+      before: orderedLines(into),
+      after: [...orderedLines(into), ...lines],
       isNew: false,
     },
   )
@@ -89,7 +89,7 @@ function takenApart(state: ServiceState, from: Extract<Check, { status: 'merged'
   const lines = into.lines.filter(({ id }) => from.movedLineIds.includes(id))
   const rest = into.lines.filter((line) => !lines.includes(line))
   const discounts = discountsAfterReturn(
-    { discount: into.discount, before: orderedOf(into.lines), after: orderedOf(rest) },
+    { discount: into.discount, before: orderedLines(into), after: orderedOf(rest) },
     { discount: from.discount, after: orderedOf(lines) },
   )
   const guests = into.guests === null || from.guests === null ? into.guests : into.guests - from.guests

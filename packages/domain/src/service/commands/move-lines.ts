@@ -2,7 +2,6 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId, LineId, TableId } from '../../ids.ts'
 import { discountsAfterMove } from '../../money/check-discount.ts'
-import type { SetupState } from '../../setup/state.ts'
 import {
   type Author,
   forbidden,
@@ -11,17 +10,17 @@ import {
   type ServiceDecision,
   soldHere,
 } from '../context.ts'
-import { closedRefusal, findCheck, labelOf, lineOn, numbered, numberForNew, ofAnother } from '../find.ts'
+import { closedRefusal, findCheck, labelOf, numbered, numberForNew, ofAnother } from '../find.ts'
 import { dishesOfMoves } from '../kitchen/dishes-along.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
+import { orderedLines, orderedOf } from '../ordered-lines.ts'
 import { reachForGoods } from '../paying/follow-up.ts'
-import { isChargedAlike } from '../paying/keep-charges.ts'
-import type { Check, Line, OrderedLine, ServiceState } from '../state.ts'
+import type { Check, ServiceState } from '../state.ts'
 import { tableOfAnother } from '../whose-table.ts'
 import { movedAlong } from './along-moves.ts'
 import { lifted } from './lifted.ts'
 import { linesAfter } from './lines-after.ts'
-import { whoChanged } from './quantity.ts'
+import { type PlannedMoves, planMoves } from './plan-moves.ts'
 
 /**
  * Moves lines, or some of their units, to another check: splitting by item or seat, handing over to
@@ -70,7 +69,7 @@ export function moveLines(
   const target = reachTarget(state, command, isToGetPaid, author, context)
   if ('ok' in target) return target
   if (target.check?.id === from.id) return refuse('same-check', { check: labelOf(from) })
-  const planned = planMoves(state, from, target.check, command, context)
+  const planned = planMoves(state, from, target.check, command.moves, context.setup)
   const isNothing = planned.moves.length === 0
   // Whoever split them off has gone on ordering on the new check: it is opened all the same, and they are told.
   if (isNothing && !(context.orderer && target.check === null)) return refuse('units-gone', planned.details)
@@ -134,92 +133,11 @@ function reachTarget(
   }
 }
 
-type Moves = ServiceOpOf<'linesMoved.v1'>['moves']
-
-interface Planned {
-  readonly moves: Moves
-  readonly short: NonNullable<ServiceOpOf<'linesMoved.v1'>['short']>
-  /** Of the first that nothing is left of. */
-  readonly details: Readonly<Record<string, unknown>>
-}
-
-function planMoves(
-  state: ServiceState,
-  from: Check,
-  to: Check | null,
-  command: MoveLinesCommand,
-  { setup }: ServiceContext,
-): Planned {
-  const moves: Moves = []
-  const short: Planned['short'] = []
-  let details: Planned['details'] = { check: labelOf(from) }
-  const left = new Map<string, number>()
-  for (const { lineId, quantity, newLineId } of command.moves) {
-    const line = lineOn(from, lineId)
-    const there = line?.status === 'ordered' ? (left.get(line.id) ?? line.quantity) : 0
-    const got = Math.min(quantity, there)
-    if (got < quantity) {
-      const { name, ...who } = takenBy(state, from, lineId)
-      short.push({ lineId, name, asked: quantity, got, ...who })
-      details = { check: labelOf(from), line: name, yours: quantity, theirs: got, ...who }
-    }
-    if (line === undefined || got === 0) continue
-    left.set(line.id, there - got)
-    const asked = moves.findIndex((move) => move.lineId === line.id)
-    const all = got + (moves[asked]?.quantity ?? 0)
-    moves.splice(asked < 0 ? moves.length : asked, 1, {
-      lineId: line.id,
-      quantity: all,
-      as: moves[asked]?.as ?? newLineId,
-      onto: to === null ? null : (twinOn(from, to, line as OrderedLine, setup)?.id ?? null),
-    })
-  }
-  return { moves, short, details }
-}
-
-/** Who has what is missing: the last who changed the line, wherever it is. */
-function takenBy(state: ServiceState, from: Check, lineId: string) {
-  const here = lineOn(from, lineId)
-  const line = here ?? [...Object.values(state.checks)].map((check) => lineOn(check, lineId)).find(Boolean)
-  const mark = line?.status === 'ordered' ? (line.marks.quantity ?? line.edited) : line?.removed
-  return { name: line?.name ?? '', ...whoChanged(mark ?? line?.edited) }
-}
-
-/** A line of the same origin that differs in nothing: units that come back become one line with it again. */
-function twinOn(from: Check, to: Check, line: OrderedLine, setup: SetupState): OrderedLine | undefined {
-  return to.lines.find(
-    (other): other is OrderedLine =>
-      other.status === 'ordered' &&
-      other.root === line.root &&
-      likeness(other) === likeness(line) &&
-      isChargedAlike([other, to], [line, from], setup),
-  )
-}
-
-const likeness = (line: Line): string =>
-  JSON.stringify([
-    line.name,
-    line.variantId,
-    line.weightGrams,
-    line.unitPriceMinor,
-    line.taxes,
-    line.discountBp,
-    line.comp && [line.comp.reasonId, line.comp.text],
-    line.seat,
-    line.course,
-    line.held,
-    line.customerNote,
-    line.kitchenNote,
-    line.allergy,
-    line.modifiers,
-    line.parts,
-  ])
-
 function movedOp(
   state: ServiceState,
   from: Check,
   target: Target,
-  { moves, short }: Planned,
+  { moves, short }: PlannedMoves,
 ): ServiceOpOf<'linesMoved.v1'> {
   const after = linesAfter(from.lines, target.check?.lines ?? [], moves)
   const nothing = { from: from.discount, to: null }
@@ -227,7 +145,7 @@ function movedOp(
     moves.length === 0
       ? nothing
       : discountsAfterMove(
-          { discount: from.discount, before: orderedOf(from.lines), after: orderedOf(after.from) },
+          { discount: from.discount, before: orderedLines(from), after: orderedOf(after.from) },
           {
             discount: target.check?.discount ?? null,
             before: orderedOf(target.check?.lines ?? []),
@@ -245,6 +163,3 @@ function movedOp(
     ...dishesOfMoves(state.tickets, from, moves),
   }
 }
-
-export const orderedOf = (lines: readonly Line[]): readonly OrderedLine[] =>
-  lines.filter((line): line is OrderedLine => line.status === 'ordered')

@@ -2,6 +2,7 @@ import { accept, refuse } from '@comanda/sync'
 import { z } from 'zod'
 import { CheckId } from '../../ids.ts'
 import { SYSTEM } from '../../permissions.ts'
+import { aloneAt } from '../../setup/alone.ts'
 import { type Author, forbidden, type ServiceContext, type ServiceDecision, soldHere } from '../context.ts'
 import { checkIdOf, closedRefusal, findCheck, labelOf, numberForNew } from '../find.ts'
 import type { Ticket } from '../kitchen/ticket.ts'
@@ -12,7 +13,7 @@ import type { OpenCheck, ServiceState } from '../state.ts'
 export const SendCheckCommand = z.object({
   type: z.literal('sendCheck'),
   checkId: CheckId,
-  /** Multi-session; of a terminal that works alone `~` and its id. */
+  /** Multi-session, or the place of a terminal that works alone. */
   to: z.string().min(1).max(65),
 })
 export type SendCheckCommand = z.infer<typeof SendCheckCommand>
@@ -44,8 +45,10 @@ export function sendCheck(
   return accept({ type: 'checkSent.v1', checkId: check.id, to, ordinal, tickets: ticketsOf(state, check) })
 }
 
-const isPlace = ({ setup }: ServiceContext, to: string): boolean =>
-  to.startsWith('~') ? setup.terminals[to.slice(1)] !== undefined : setup.multiSessions[to] !== undefined
+function isPlace({ setup }: ServiceContext, to: string): boolean {
+  const alone = aloneAt(to)
+  return alone === null ? setup.multiSessions[to] !== undefined : setup.terminals[alone] !== undefined
+}
 
 export function receiveCheck(
   state: ServiceState,

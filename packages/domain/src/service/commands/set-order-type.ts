@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CheckId, OrderTypeId } from '../../ids.ts'
 import type { Author, ServiceContext, ServiceDecision } from '../context.ts'
 import type { ServiceOpOf } from '../ops.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import { PLAIN } from '../selling/choices.ts'
 import { basePriceMinor, kiloPriceMinor } from '../selling/price.ts'
 import { taxesAsSeen } from '../selling/versions.ts'
@@ -38,9 +39,7 @@ export function setOrderType(
       type: 'orderTypeChanged.v1',
       checkId: check.id,
       orderTypeId: command.orderTypeId,
-      lines: check.lines
-        .filter((line): line is OrderedLine => line.status === 'ordered')
-        .flatMap((line) => repriced(context, check, line, command.orderTypeId)),
+      lines: orderedLines(check).flatMap((line) => repriced(context, check, line, command.orderTypeId)),
       ...over,
     }),
   })

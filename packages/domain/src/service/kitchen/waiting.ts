@@ -1,4 +1,5 @@
 import type { SetupState } from '../../setup/state.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import type { Check, OrderedLine } from '../state.ts'
 import { stationsFor } from './routing.ts'
 import type { Sight } from './sight.ts'
@@ -16,7 +17,7 @@ export interface BoardWaiting {
 /** What is held back or belongs to a later course than was fired; what is only being typed is not shown. */
 export function waitingOn(check: Check, setup: SetupState, sight: Sight): readonly BoardWaiting[] {
   if (check.status !== 'open') return []
-  const lines = check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
+  const lines = orderedLines(check)
   const fired = Math.max(0, ...lines.flatMap(firedCourses))
   return lines
     .flatMap((line) => partKeys(line).map((part) => unfired(line, part)))

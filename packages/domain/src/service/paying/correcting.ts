@@ -7,10 +7,9 @@ import { labelOf } from '../find.ts'
 import type { ServiceState, SettledCheck } from '../state.ts'
 import { correctionsOf, type PaidHow } from './correction.ts'
 import { cashRounding } from './due.ts'
-import { leftToRefund } from './left-to-refund.ts'
+import { leftToRefund, refundsAgainst } from './left-to-refund.ts'
 import { methodTaken } from './methods.ts'
 import { type Payment, receivedMinor } from './payment.ts'
-import { refundPartsOf } from './refund.ts'
 
 /** What the author says about a payment, and what they saw. */
 interface SaidHow {
@@ -30,10 +29,14 @@ export function paidSo(
 ): PaidHow {
   const tipMinor = said ?? paid.tipMinor
   const isOther = method.id !== paid.methodId
+  // Cash that was handed over was rounded as it was rounded then.
+  const isSameMoney = !isOther && tipMinor === paid.tipMinor
   const tipFor = tipPersonId ?? paid.tipPersonId ?? (check.waiterId as PersonId)
   return {
     ...(isOther ? methodTaken(method) : { methodId: paid.methodId, name: paid.name, kind: paid.kind }),
-    roundingMinor: cashRounding(method, paid.amountMinor + tipMinor, setup),
+    roundingMinor: isSameMoney
+      ? paid.roundingMinor
+      : cashRounding(method, paid.amountMinor + tipMinor, setup),
     tipMinor,
     tipPersonId: tipMinor === 0 ? null : tipFor,
     reference: reference ?? (isOther ? '' : paid.reference),
@@ -50,7 +53,8 @@ export const isOwnTip = (paid: Payment, now: PaidHow, author: Author): boolean =
   paid.taken.by === author.by &&
   now.methodId === paid.methodId &&
   now.kind !== 'cash' &&
-  now.tipMinor > paid.tipMinor
+  now.tipMinor > paid.tipMinor &&
+  (paid.tipPersonId === null || now.tipPersonId === paid.tipPersonId)
 
 export function correctedMeanwhile(
   check: SettledCheck,
@@ -63,7 +67,7 @@ export function correctedMeanwhile(
   return refuse('payment-corrected', { check: labelOf(check), method: paid.name, by, terminal, at })
 }
 
-/** What was given back of it was given back: a method that money went back by stays, and no tip falls below that. */
+/** What was given back of it was given back: a method that money went back by stays, and a tip stays that person's and is no less than that. */
 export function cannotBe(
   { refunds, refundTasks }: ServiceState,
   check: SettledCheck,
@@ -78,10 +82,10 @@ export function cannotBe(
     return refuse('nothing-to-correct', { check: labelOf(check), method: name })
   const tipBackMinor = paid.tipMinor - leftToRefund({ refunds, refundTasks }, paid).tipMinor
   const isBack =
-    Object.values(refunds).some((refund) =>
-      refundPartsOf(refund).some(({ paymentId }) => paymentId === paid.id),
-    ) || Object.values(refundTasks).some(({ paymentId }) => paymentId === paid.id)
-  if ((isOther && isBack) || now.tipMinor < tipBackMinor)
+    refundsAgainst({ refunds }, paid.id).length > 0 ||
+    Object.values(refundTasks).some(({ paymentId }) => paymentId === paid.id)
+  const isTipOfAnother = tipBackMinor > 0 && now.tipPersonId !== paid.tipPersonId
+  if ((isOther && isBack) || isTipOfAnother || now.tipMinor < tipBackMinor)
     return refuse('payment-refunded', { check: labelOf(check), method: paid.name })
   if (now.tipMinor > 0 && !method.allowsTip) return refuse('tip-not-allowed', { method: name })
   if (isOther && method.needsReference && now.reference === '')

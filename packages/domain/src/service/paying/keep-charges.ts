@@ -1,6 +1,7 @@
 import { keyOf } from '../../money/charges.ts'
 import type { Charge } from '../../money/priced.ts'
 import type { SetupState } from '../../setup/state.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import type { Check, Line, OrderedLine } from '../state.ts'
 import type { LineCharge } from './charge-facts.ts'
 import { chargeFor } from './service-charge.ts'
@@ -10,9 +11,6 @@ import { chargeFor } from './service-charge.ts'
  * to where its service is charged otherwise brings its own charge along. Percent are rounded once on each check, so
  * a part may differ from its share by half of the smallest unit.
  */
-
-const ordered = ({ lines }: Check): readonly OrderedLine[] =>
-  lines.filter((line): line is OrderedLine => line.status === 'ordered')
 
 /** What is charged for serving a line: what it brought along, or what its check is charged. */
 export const chargeOn = (line: Line, check: Check, setup: SetupState): Charge | null =>
@@ -65,12 +63,12 @@ export function chargesKept(
   if (isNeverCharged(before, setup)) return {}
   const was = new Map(
     before.flatMap((check) =>
-      ordered(check).map((line) => [line.id as string, chargeOn(line, check, setup)] as const),
+      orderedLines(check).map((line) => [line.id as string, chargeOn(line, check, setup)] as const),
     ),
   )
   const charges = after.flatMap((check) => {
     const there = chargeFor(check, setup)
-    return ordered(check).flatMap((line): Kept[] => {
+    return orderedLines(check).flatMap((line): Kept[] => {
       const charge = chargeKept(line, was.get(line.id) ?? null, there)
       return charge === undefined ? [] : [{ lineId: line.id, charge }]
     })
@@ -83,7 +81,7 @@ export function chargesKept(
 /** What is charged for the covers of checks, apart from any percentage. Minor units. */
 export const coversOf = (checks: readonly Check[], setup: SetupState): number =>
   checks.reduce((sum, check) => {
-    const lines = ordered(check)
+    const lines = orderedLines(check)
     const own = lines.reduce((minor, { charge }) => minor + (charge?.fixedMinor ?? 0), 0)
     return sum + own + (lines.length === 0 ? 0 : (chargeFor(check, setup)?.fixedMinor ?? 0))
   }, 0)
@@ -95,7 +93,9 @@ function withCovers(
   fixedMinor: number,
   setup: SetupState,
 ): Kept[] {
-  const all = after.flatMap((each) => ordered(each).map((line) => ({ line, there: chargeFor(each, setup) })))
+  const all = after.flatMap((each) =>
+    orderedLines(each).map((line) => ({ line, there: chargeFor(each, setup) })),
+  )
   const keptOf = (line: Line) => charges.find(({ lineId }) => lineId === line.id)?.charge
   const isCharged = ({ line, there }: (typeof all)[number]) => chargeNow(line, keptOf(line), there) !== null
   const bearer = all.find(isCharged) ?? all[0]

@@ -1,6 +1,6 @@
 import type { ServiceState } from '../state.ts'
 import type { Payment } from './payment.ts'
-import { type RefundPart, refundPartsOf } from './refund.ts'
+import { type Refund, type RefundPart, refundPartsOf } from './refund.ts'
 
 /** What can still be given back of a payment. Minor units. */
 export interface LeftOfPayment {
@@ -28,6 +28,13 @@ export function leftToRefund(
     tipMinor: tipMinor - tipDueMinor - sumOf(parts, 'tipMinor'),
   }
 }
+
+/** Refunds that gave something back of a payment. */
+export const refundsAgainst = (
+  { refunds }: Pick<ServiceState, 'refunds'>,
+  paymentId: string,
+): readonly Refund[] =>
+  Object.values(refunds).filter((refund) => partsAgainst(refundPartsOf(refund), paymentId).length > 0)
 
 const partsAgainst = (parts: readonly RefundPart[], paymentId: string): readonly RefundPart[] =>
   parts.filter((part) => part.paymentId === paymentId)

@@ -1,6 +1,7 @@
 import { allocate, scale } from '../../money/money.ts'
 import type { LineTax } from '../../money/tax.ts'
 import { lineTotalMinor, type Totals } from '../../money/totals.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import type { OrderedLine, SettledCheck } from '../state.ts'
 import type { TaxSums } from '../tills/takings.ts'
 
@@ -13,13 +14,10 @@ export interface LineShare {
   readonly amountMinor: number
 }
 
-const ordered = ({ lines }: SettledCheck): readonly OrderedLine[] =>
-  lines.filter((line): line is OrderedLine => line.status === 'ordered')
-
 /** Shares out the totals of a settled check among its lines: discounts and the service charge by worth, taxes by their base. */
 export function lineShares(check: SettledCheck): readonly LineShare[] {
   const { totals } = check
-  const lines = ordered(check)
+  const lines = orderedLines(check)
   const worth = lines.map(lineTotalMinor)
   const off = allocate(totals.checkDiscountMinor, worth)
   const nets = worth.map((minor, index) => minor - (off[index] ?? 0))

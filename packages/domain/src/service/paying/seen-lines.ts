@@ -6,7 +6,8 @@ import type { Author, ServiceContext } from '../context.ts'
 import { lineOn, numberForNew } from '../find.ts'
 import { dishesOfMoves } from '../kitchen/dishes-along.ts'
 import type { ServiceOp, ServiceOpOf } from '../ops.ts'
-import type { Check, OpenCheck, OrderedLine, ServiceState } from '../state.ts'
+import { orderedLines, orderedOf } from '../ordered-lines.ts'
+import type { OpenCheck, ServiceState } from '../state.ts'
 import { continuationId, followUpId, openingOf } from './follow-up.ts'
 
 /** Units of a line as they were on a screen. */
@@ -17,9 +18,6 @@ export interface SeenLine {
 
 type Moves = ServiceOpOf<'linesMoved.v1'>['moves']
 
-const ordered = (lines: Check['lines']): readonly OrderedLine[] =>
-  lines.filter((line): line is OrderedLine => line.status === 'ordered')
-
 /** What is on a check beyond what somebody saw there: whole lines, and units that came to a line since. */
 function beyond(check: OpenCheck, seen: readonly SeenLine[], to: CheckId): Moves {
   const units = new Map<string, number>()
@@ -28,7 +26,7 @@ function beyond(check: OpenCheck, seen: readonly SeenLine[], to: CheckId): Moves
     if (line !== undefined) units.set(line.id, (units.get(line.id) ?? 0) + quantity)
   }
   if (units.size === 0) return []
-  return ordered(check.lines).flatMap((line) => {
+  return orderedLines(check).flatMap((line) => {
     const more = line.quantity - (units.get(line.id) ?? 0)
     if (more <= 0) return []
     const as = more === line.quantity ? null : continuationId(to, line)
@@ -53,8 +51,8 @@ export function partedUnseen(
   const after = linesAfter(check.lines, [], moves)
   const { discount } = check
   const { from: rest, to: kept } = discountsAfterReturn(
-    { discount, before: ordered(check.lines), after: ordered(after.to) },
-    { discount, after: ordered(after.from) },
+    { discount, before: orderedLines(check), after: orderedOf(after.to) },
+    { discount, after: orderedOf(after.from) },
   )
   const op: ServiceOpOf<'linesMoved.v1'> = {
     type: 'linesMoved.v1',

@@ -4,10 +4,10 @@ import { fail, labelOf } from '../find.ts'
 import type { ServiceState, SettledCheck } from '../state.ts'
 import { paymentNow } from './correction.ts'
 import { cashRounding } from './due.ts'
-import { leftToRefund } from './left-to-refund.ts'
+import { leftToRefund, refundsAgainst } from './left-to-refund.ts'
 import { methodOf, methodTaken } from './methods.ts'
 import type { Payment } from './payment.ts'
-import { type RefundPart, refundPartsOf } from './refund.ts'
+import type { RefundPart } from './refund.ts'
 
 /** What somebody wants to give back against one payment. Minor units. */
 export interface WantedPart {
@@ -78,10 +78,8 @@ function overLeft(
 }
 
 /** Who gave something back against a payment last, where and when: whoever comes too late is told (C28). */
-function lastBack({ refunds }: ServiceState, paymentId: string): Readonly<Record<string, unknown>> {
-  const last = Object.values(refunds)
-    .filter((refund) => refundPartsOf(refund).some((part) => part.paymentId === paymentId))
-    .sort((a, b) => b.issued.seq - a.issued.seq)[0]
+function lastBack(state: ServiceState, paymentId: string): Readonly<Record<string, unknown>> {
+  const [last] = refundsAgainst(state, paymentId).toSorted((a, b) => b.issued.seq - a.issued.seq)
   if (last === undefined) return {}
   const { by, terminal, at } = last.issued
   return { by, terminal, at }

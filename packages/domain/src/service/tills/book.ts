@@ -1,5 +1,6 @@
 import { allocate } from '../../money/money.ts'
 import { lineTotalMinor, type Totals } from '../../money/totals.ts'
+import { orderedLines } from '../ordered-lines.ts'
 import type { CorrectionFacts } from '../paying/correction.ts'
 import { type MethodTaken, type PaymentFacts, receivedMinor } from '../paying/payment.ts'
 import type { Check, OrderedLine } from '../state.ts'
@@ -109,7 +110,7 @@ export function chargeForgone(takings: Takings, amountMinor: number | undefined)
 
 /** A check that was settled; `isLate`: before the last Z, by its own time. */
 export function checkBooked(takings: Takings, check: Check, totals: Totals, isLate: boolean): Takings {
-  const lines = check.lines.filter((line): line is OrderedLine => line.status === 'ordered')
+  const lines = orderedLines(check)
   const { totalMinor, taxes, serviceCharge: _named, ...rest } = totals
   const sums = figures(takings, { ...rest, totalMinor, checks: 1, guests: check.guests ?? 0 })
   const sold = person(sums, check.waiterId, { checks: 1, soldMinor: totalMinor })
