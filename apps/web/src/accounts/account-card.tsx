@@ -1,10 +1,13 @@
 import { IconAdjustments, IconCoins, IconFileText, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './accounts.module.css'
 import { AdjustSheet } from './adjust-sheet.tsx'
+import { nameOf } from './customer-rows.ts'
 import { Entries, type ShownEntry } from './entries.tsx'
+import { overLimit } from './over-limit.ts'
 import { PaidOff } from './paid-off.tsx'
 import { PayOffSheet } from './pay-off-sheet.tsx'
 import { StatementSheet } from './statement-sheet.tsx'
@@ -27,17 +30,17 @@ export function AccountCard({ customerId, hasEntries = true }: AccountCardProps)
   const [slipId, setSlipId] = useState<string | null>(null)
   const known = useAccount(customerId)
   const { account, customer, owedMinor, mayManage } = known
-  const name = customer?.name ?? t('nobody')
+  const name = nameOf(customer) ?? t('nobody')
   const close = () => setDoing(null)
   const isUsed = account.allowed || account.entries.length > 0 || owedMinor !== 0
   if (!isUsed && !mayManage) return null
   const about = { customerId, name, onClose: close }
   return (
-    <section className={classes.card} aria-label={t('account')}>
+    <section className={card.card} aria-label={t('account')}>
       {isUsed ? <Figures known={known} /> : <NoAccount />}
-      <div className={classes.acts}>
+      <div className={card.acts}>
         {owedMinor > 0 && (
-          <button type="button" className={classes.main} onClick={() => setDoing('payOff')}>
+          <button type="button" className={card.main} onClick={() => setDoing('payOff')}>
             <IconCoins size={20} aria-hidden /> {t('payOff')}
           </button>
         )}
@@ -59,7 +62,7 @@ export function AccountCard({ customerId, hasEntries = true }: AccountCardProps)
       </div>
       {hasEntries && account.entries.length > 0 && (
         <>
-          <h4>{t('last')}</h4>
+          <h4 className={classes.lately}>{t('last')}</h4>
           <Entries entries={account.entries} more={(entry) => <Slip entry={entry} onShow={setSlipId} />} />
         </>
       )}
@@ -80,7 +83,7 @@ function Figures({
   const { t } = useAccountTexts()
   const { money } = useFormats()
   const { limitMinor, allowed } = account
-  const overMinor = limitMinor === null ? 0 : owedMinor - limitMinor
+  const overMinor = overLimit(account, owedMinor, 0)
   return (
     <>
       <header className={classes.figures}>
@@ -122,7 +125,7 @@ function Slip({ entry: { kind, entryId }, onShow }: SlipProps) {
   const isHere = useTerminalValue(({ service }) => service.payOffs[entryId]?.removed === null)
   if (kind !== 'payOff' || !isHere) return null
   return (
-    <button type="button" className={classes.slipButton} onClick={() => onShow(entryId)}>
+    <button type="button" className={card.act} onClick={() => onShow(entryId)}>
       {t('showSlip')}
     </button>
   )

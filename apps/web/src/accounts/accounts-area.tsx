@@ -1,11 +1,10 @@
-import { isErased } from '@comanda/domain'
 import { useMemo } from 'react'
 import { Records } from '../manage/list/records.tsx'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './accounts.module.css'
 import { CustomerDetail } from './customer-detail.tsx'
-import { type CustomerRow, customerRows } from './customer-rows.ts'
+import { type CustomerRow, customerRows, nameOf } from './customer-rows.ts'
 import { useAccountTexts } from './texts.ts'
 
 /** All customers with what they owe on the house (F3.6, F5.2). */
@@ -41,7 +40,7 @@ function useColumns() {
         head: t('name'),
         cell: ({ customer }: CustomerRow) => (
           <span className={classes.name}>
-            {customer === null || isErased(customer) ? t('nobody') : customer.name}
+            {nameOf(customer) ?? t('nobody')}
             {customer !== null && customer.company !== '' && customer.company !== customer.name && (
               <small>{customer.company}</small>
             )}

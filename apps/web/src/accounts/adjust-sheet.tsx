@@ -1,17 +1,15 @@
 import type { CustomerId } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
+import { amountOf } from '../shared/form/amount.ts'
+import { AmountField } from '../shared/form/amount-field.tsx'
+import form from '../shared/form/form.module.css'
+import { ReasonField } from '../shared/form/reason-field.tsx'
 import { useNotify } from '../shared/notify.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal } from '../shared/terminal-context.tsx'
-import { amountOf } from '../split/amount.ts'
-import { AmountField } from '../tills/amount-field.tsx'
-import tills from '../tills/tills.module.css'
 import { useCurrency } from '../tills/use-currency.ts'
 import type { AboutAccount } from './about.ts'
-import { signedMinor } from './paying-off.ts'
 import { useAccountTexts } from './texts.ts'
-
-const MOST = 200
 
 /** Raises or lowers what is owed without a check and without money, with the reason (F5.2). */
 export function AdjustSheet({ customerId, name, onClose }: AboutAccount) {
@@ -34,7 +32,7 @@ export function AdjustSheet({ customerId, name, onClose }: AboutAccount) {
       type: 'adjustAccount',
       customerId: customerId as CustomerId,
       entryId,
-      amountMinor: signedMinor(minor, isLess),
+      amountMinor: isLess ? -minor : minor,
       reason: reason.trim(),
     })
     if (outcome.ok) onClose()
@@ -42,9 +40,9 @@ export function AdjustSheet({ customerId, name, onClose }: AboutAccount) {
   }
   return (
     <Sheet title={t('adjustOf', { name })} onClose={onClose}>
-      <form className={tills.form} onSubmit={save} noValidate>
+      <form className={form.form} onSubmit={save} noValidate>
         {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}
-        <div className={tills.chips} role="group" aria-label={t('direction')}>
+        <div className={form.chips} role="group" aria-label={t('direction')}>
           {[true, false].map((less) => (
             <button
               key={`${less}`}
@@ -62,31 +60,19 @@ export function AdjustSheet({ customerId, name, onClose }: AboutAccount) {
           isWrong={isTried && minor === null}
           onType={setTyped}
         />
-        <div className={tills.chips}>
-          {t('usual')
-            .split('|')
-            .map((text) => (
-              <button key={text} type="button" aria-pressed={reason === text} onClick={() => setReason(text)}>
-                {text}
-              </button>
-            ))}
-        </div>
-        <label className={tills.field}>
-          <span>{t('reason')}</span>
-          <input
-            type="text"
-            maxLength={MOST}
-            value={reason}
-            aria-invalid={(isTried && isUnsaid) || undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </label>
+        <ReasonField
+          label={t('reason')}
+          usual={t('usual').split('|')}
+          value={reason}
+          isWrong={isTried && isUnsaid}
+          onType={setReason}
+        />
         {isTried && (minor === null || isUnsaid) && (
-          <p className={tills.wrong} role="alert">
+          <p className={form.wrong} role="alert">
             {t(minor === null ? 'noAmount' : 'noReason')}
           </p>
         )}
-        <button type="submit" className={tills.main}>
+        <button type="submit" className={form.main}>
           {t('save')}
         </button>
       </form>

@@ -1,4 +1,11 @@
-import { type Customer, type HouseAccount, isInUse, noAccount, type SetupState } from '@comanda/domain'
+import {
+  type Customer,
+  type HouseAccount,
+  isErased,
+  isInUse,
+  noAccount,
+  type SetupState,
+} from '@comanda/domain'
 
 /** A customer and what they owe. */
 export interface CustomerRow {
@@ -6,6 +13,10 @@ export interface CustomerRow {
   readonly customer: Customer | null
   readonly account: HouseAccount
 }
+
+/** What a customer is called; `null`: nothing is known of them any more. */
+export const nameOf = (customer: Customer | null | undefined): string | null =>
+  customer == null || isErased(customer) ? null : customer.name
 
 /** Customers there are, who owes most first, then by name; and accounts whose customer this terminal does not know. */
 export function customerRows(

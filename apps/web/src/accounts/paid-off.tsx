@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { tillHere } from '../pay/use-paying.ts'
 import { WhyForm } from '../pay/why-form.tsx'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
@@ -53,13 +54,13 @@ export function PaidOff({ customerId, name, payOffId, onClose }: PaidOffProps) {
         <p>{owedMinor > 0 ? t('stillOwed', { amount: money(owedMinor) }) : t('allPaid')}</p>
         <p className={classes.hint}>{t('noSale')}</p>
       </div>
-      <div className={classes.acts}>
+      <div className={card.acts}>
         {removed === null && (
           <button type="button" onClick={() => setTakingBack(true)}>
             {t('takeBack')}
           </button>
         )}
-        <button type="button" className={classes.main} data-first-focus onClick={onClose}>
+        <button type="button" className={card.main} data-first-focus onClick={onClose}>
           {t('ready')}
         </button>
       </div>

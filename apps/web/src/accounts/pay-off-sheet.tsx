@@ -1,26 +1,27 @@
 import { methodsOf, roundedCash } from '@comanda/domain'
 import { type FormEvent, useMemo, useState } from 'react'
 import { asTyped } from '../check/configure/amount.ts'
+import { showTyped } from '../check/lines/keypad.ts'
 import { useNoMoney } from '../pay/money-bars.tsx'
 import { tillHere } from '../pay/use-paying.ts'
+import { amountOf } from '../shared/form/amount.ts'
+import { AmountField } from '../shared/form/amount-field.tsx'
+import form from '../shared/form/form.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
-import { amountOf } from '../split/amount.ts'
-import { AmountField } from '../tills/amount-field.tsx'
-import tills from '../tills/tills.module.css'
 import { useCurrency } from '../tills/use-currency.ts'
 import type { AboutAccount } from './about.ts'
 import { PaidOff } from './paid-off.tsx'
-import { askedMinor, payOffProblem } from './paying-off.ts'
+import { askedMinor, payOffProblem, receivedOf } from './paying-off.ts'
 import { useAccountTexts } from './texts.ts'
 import { useAccount } from './use-account.ts'
 
 /** A customer pays what is owed, or a part of it: money in a till, no sale (F5.2). */
 export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
   const { t } = useAccountTexts()
-  const { money } = useFormats()
+  const { money, decimalMark } = useFormats()
   const terminal = useTerminal()
   const act = useDo()
   const why = useNoMoney()
@@ -31,7 +32,7 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
   const methods = useMemo(() => methodsOf(setup).filter(({ kind }) => kind !== 'account'), [setup])
   const [payOffId] = useState(() => terminal.newId<string>())
   const [seen] = useState(owedMinor)
-  const [typed, setTyped] = useState(() => asTyped(Math.max(0, owedMinor), exponent))
+  const [typed, setTyped] = useState(() => showTyped(asTyped(Math.max(0, owedMinor), exponent), decimalMark))
   const [received, setReceived] = useState('')
   const [reference, setReference] = useState('')
   const [methodId, setMethodId] = useState(methods[0]?.id)
@@ -40,7 +41,7 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
   const method = methods.find(({ id }) => id === methodId)
   const wish = {
     amountMinor: amountOf(typed, exponent),
-    receivedMinor: method?.allowsChange === true ? amountOf(received, exponent) : null,
+    receivedMinor: method?.allowsChange === true ? receivedOf(received, exponent) : null,
     reference,
     owedMinor: Math.max(owedMinor, seen),
     method,
@@ -72,15 +73,15 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
   const facts = { amount: money(askedMinor(wish)), method: method?.name ?? '' }
   return (
     <Sheet title={t('payOffOf', { name })} onClose={onClose}>
-      <form className={tills.form} onSubmit={take} noValidate>
+      <form className={form.form} onSubmit={take} noValidate>
         <AmountField
-          label={`${t('amount')} · ${t('owes')} ${money(owedMinor)}`}
+          label={t('amountOf', { owed: money(owedMinor) })}
           value={typed}
           isWrong={isTried && (problem === 'noAmount' || problem === 'tooMuch')}
           onType={setTyped}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}
-        <div className={tills.chips} role="group" aria-label={t('how')}>
+        <div className={form.chips} role="group" aria-label={t('how')}>
           {methods.map(({ id, name: called }) => (
             <button key={id} type="button" aria-pressed={id === methodId} onClick={() => setMethodId(id)}>
               {called}
@@ -88,7 +89,7 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
           ))}
         </div>
         {method?.allowsChange === true && (
-          <label className={tills.field}>
+          <label className={form.field}>
             <span>{t('received')}</span>
             <input
               type="text"
@@ -103,7 +104,7 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
           </label>
         )}
         {method?.needsReference === true && (
-          <label className={tills.field}>
+          <label className={form.field}>
             <span>{t('reference')}</span>
             <input
               type="text"
@@ -115,16 +116,16 @@ export function PayOffSheet({ customerId, name, onClose }: AboutAccount) {
           </label>
         )}
         {(isStopped || (isTried && problem !== null)) && (
-          <p className={tills.wrong} role="alert">
+          <p className={form.wrong} role="alert">
             {isStopped || problem === null
-              ? t('noMoney')
+              ? t(why === 'person' ? 'noMoneyFromYou' : 'noMoney')
               : t(problem, {
                   amount: money(problem === 'tooMuch' ? wish.owedMinor : askedMinor(wish)),
                   method: facts.method,
                 })}
           </p>
         )}
-        <button type="submit" className={tills.main} disabled={isStopped}>
+        <button type="submit" className={form.main} disabled={isStopped}>
           {t(why === 'pin' ? 'takeWithPin' : 'take', facts)}
         </button>
       </form>

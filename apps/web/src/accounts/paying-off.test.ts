@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { overLimit } from './over-limit.ts'
-import { askedMinor, type PayOffWish, payOffProblem, signedMinor } from './paying-off.ts'
+import { askedMinor, type PayOffWish, payOffProblem, receivedOf } from './paying-off.ts'
 
 const cash = { kind: 'cash', allowsChange: true, needsReference: false } as const
 const wish = (more: Partial<PayOffWish> = {}): PayOffWish => ({
@@ -30,8 +30,9 @@ test('[F5.2] what is in the way of a pay-off is said', () => {
   expect(payOffProblem(wish({ hasTill: false }))).toBe('noTill')
 })
 
-test('an adjustment raises or lowers', () => {
-  expect([signedMinor(250, false), signedMinor(250, true), signedMinor(null, true)]).toEqual([250, -250, 0])
+test('[F5.2] what was handed over and cannot be read is not taken as enough', () => {
+  expect([receivedOf(' ', 2), receivedOf('50', 2), receivedOf('5o', 2)]).toEqual([null, 5_000, 0])
+  expect(payOffProblem(wish({ receivedMinor: receivedOf('5o', 2) }))).toBe('tooLittle')
 })
 
 test('[F5.2] an account is over its limit by what is beyond it, and never without one', () => {

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '@comanda/domain'
+import { amountOf } from '../shared/form/amount.ts'
 
 /** What was said so far of a pay-off. Minor units. */
 export interface PayOffWish {
@@ -16,6 +17,10 @@ export interface PayOffWish {
 
 export type PayOffProblem = 'noWays' | 'noAmount' | 'tooMuch' | 'tooLittle' | 'noReference' | 'noTill'
 
+/** What was typed as handed over. Nothing typed is exactly what is asked for (`null`); what is no amount is none. Minor units. */
+export const receivedOf = (typed: string, exponent: number): number | null =>
+  typed.trim() === '' ? null : (amountOf(typed, exponent) ?? 0)
+
 /** What the customer has to hand over: cash is rounded. */
 export const askedMinor = ({ amountMinor, method, rounded }: PayOffWish): number =>
   method?.kind === 'cash' ? rounded(amountMinor ?? 0) : (amountMinor ?? 0)
@@ -30,7 +35,3 @@ export function payOffProblem(wish: PayOffWish): PayOffProblem | null {
   if (method.needsReference && reference.trim() === '') return 'noReference'
   return hasTill ? null : 'noTill'
 }
-
-/** What may be typed: minor units, `null` for no amount. */
-export const signedMinor = (minor: number | null, isLess: boolean): number =>
-  minor === null ? 0 : isLess ? -minor : minor

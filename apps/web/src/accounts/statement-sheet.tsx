@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { useAsked } from '../check/panels/use-asked.ts'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
+import { useAsked } from '../shared/use-asked.ts'
 import type { AboutAccount } from './about.ts'
 import classes from './accounts.module.css'
 import { Entries, type ShownEntry } from './entries.tsx'
@@ -67,7 +68,7 @@ function Page({ customerId, before, fallback }: PageProps) {
     <>
       <Entries entries={entries} />
       {next !== null && !isMore && (
-        <button type="button" className={classes.older} onClick={() => setMore(true)}>
+        <button type="button" className={card.act} onClick={() => setMore(true)}>
           {t('older')}
         </button>
       )}

@@ -1,12 +1,14 @@
 import type { CustomerId } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
 import { asTyped } from '../check/configure/amount.ts'
+import { showTyped } from '../check/lines/keypad.ts'
+import { amountOrNoneOf } from '../shared/form/amount.ts'
+import { AmountField } from '../shared/form/amount-field.tsx'
+import form from '../shared/form/form.module.css'
+import { useFormats } from '../shared/formats.ts'
 import { useNotify } from '../shared/notify.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal } from '../shared/terminal-context.tsx'
-import { amountOf } from '../split/amount.ts'
-import { AmountField } from '../tills/amount-field.tsx'
-import tills from '../tills/tills.module.css'
 import { useCurrency } from '../tills/use-currency.ts'
 import type { AboutAccount } from './about.ts'
 import classes from './accounts.module.css'
@@ -16,16 +18,17 @@ import { useAccount } from './use-account.ts'
 /** Whether a customer may have things put on the house, and how much may be owed (F5.2). */
 export function TermsSheet({ customerId, name, onClose }: AboutAccount) {
   const { t } = useAccountTexts()
+  const { decimalMark } = useFormats()
   const terminal = useTerminal()
   const notify = useNotify()
   const { exponent } = useCurrency()
   const { account } = useAccount(customerId)
   const [allowed, setAllowed] = useState(account.allowed || account.set === undefined)
   const [typed, setTyped] = useState(() =>
-    account.limitMinor === null ? '' : asTyped(account.limitMinor, exponent),
+    account.limitMinor === null ? '' : showTyped(asTyped(account.limitMinor, exponent), decimalMark),
   )
   const [isTried, setTried] = useState(false)
-  const limitMinor = typed.trim() === '' ? null : amountOf(typed, exponent)
+  const limitMinor = typed.trim() === '' ? null : amountOrNoneOf(typed, exponent)
   const isWrong = typed.trim() !== '' && limitMinor === null
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -42,7 +45,7 @@ export function TermsSheet({ customerId, name, onClose }: AboutAccount) {
   }
   return (
     <Sheet title={t('termsOf', { name })} onClose={onClose}>
-      <form className={tills.form} onSubmit={save} noValidate>
+      <form className={form.form} onSubmit={save} noValidate>
         <label className={classes.switch}>
           <input
             type="checkbox"
@@ -56,11 +59,11 @@ export function TermsSheet({ customerId, name, onClose }: AboutAccount) {
         </label>
         <AmountField label={t('most')} value={typed} isWrong={isTried && isWrong} onType={setTyped} />
         {isTried && isWrong && (
-          <p className={tills.wrong} role="alert">
+          <p className={form.wrong} role="alert">
             {t('noAmount')}
           </p>
         )}
-        <button type="submit" className={tills.main}>
+        <button type="submit" className={form.main}>
           {t('save')}
         </button>
       </form>

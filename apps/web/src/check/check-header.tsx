@@ -70,14 +70,13 @@ export const CheckHeader = memo(function CheckHeader({ check, onBack, onTable }:
             </span>
           )}
           {orderType !== undefined && orderType.kind !== 'dineIn' && (
-            <span className={classes.customer}>{orderType.name}</span>
+            <span className={classes.kind}>{orderType.name}</span>
           )}
           {handover !== null && (handover.name !== '' || handover.dueAt !== null) && (
-            <span className={classes.customer}>
-              {[handover.name, handover.dueAt === null ? '' : time(handover.dueAt)]
-                .filter((text) => text !== '')
-                .join(' · ')}
-            </span>
+            <>
+              {handover.dueAt !== null && <span className={classes.due}>{time(handover.dueAt)}</span>}
+              {handover.name !== '' && <span className={classes.customer}>{handover.name}</span>}
+            </>
           )}
           {check.waiterId !== check.opened.by && (
             <span className={classes.waiter}>{t('servedBy', { name: firstWord(waiter) })}</span>

@@ -13,7 +13,8 @@ import { isHidden, lookerAt } from '../floor/whose.ts'
 import { useCalmValue } from '../shared/calm.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 
-const shownCheck =
+/** Reads the check behind an id where it is for the eyes of whoever is signed in (F1.2). */
+export const shownCheck =
   (checkId: string) =>
   (terminal: Terminal): Check | undefined => {
     const check = findCheck(terminal.service, checkId)

@@ -1,5 +1,5 @@
-import type { Check } from '@comanda/domain'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { type Check, checkLabel, followUpOf } from '@comanda/domain'
+import { IconInfoCircle, IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../shared/formats.ts'
@@ -40,6 +40,10 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
   const people = useTerminalValue(({ setup }) => setup.people)
   const terminals = useTerminalValue(({ setup }) => setup.terminals)
   const table = useTerminalValue(({ setup }) => setup.tables[check?.tableId ?? ''])
+  // What came after payment waits there, also what was tapped here (C8).
+  const after = useTerminalValue(({ service }) =>
+    check?.status === 'settled' ? followUpOf(service, check) : undefined,
+  )
   const mark = standing.kind === 'unknown' ? null : standing.mark
   const names = {
     name: mark === null ? '' : (people[mark.by]?.name ?? '?'),
@@ -54,6 +58,11 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
         <IconInfoCircle size={20} aria-hidden /> <span>{t(`standing.${standing.kind}`, names)}</span>
       </p>
       <div className={classes.ways}>
+        {after?.status === 'open' && (
+          <button type="button" className={classes.main} onClick={() => go.toCheck(after.id)}>
+            <IconLink size={18} aria-hidden /> {t('followUpOf', { label: checkLabel(after) })}
+          </button>
+        )}
         <button type="button" onClick={isGone ? onFloor : onRead}>
           {isGone ? t('toFloor') : t('understood')}
         </button>
@@ -65,7 +74,11 @@ function Said({ check, standing, onFloor, onAnew, onRead }: SaidProps) {
         {(standing.kind === 'cancelled' || standing.kind === 'settled') &&
           table !== undefined &&
           table.deleted === undefined && (
-            <button type="button" className={classes.main} onClick={() => onAnew(table.id)}>
+            <button
+              type="button"
+              className={after?.status === 'open' ? undefined : classes.main}
+              onClick={() => onAnew(table.id)}
+            >
               {t('newOnTable', { number: table.number })}
             </button>
           )}

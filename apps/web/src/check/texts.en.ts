@@ -64,7 +64,6 @@ export const en = {
   occupied_one: 'Table {{number}} has a check already ({{names}}). Both stay apart.',
   occupied_other: 'Table {{number}} has {{count}} checks already ({{names}}). They all stay apart.',
   tapTable: 'Tap the table it goes to.',
-  moveAnyway: 'Move to table {{number}}',
   cancelled: 'Check {{label}} cancelled',
   understood: 'OK',
   newOnTable: 'New check on table {{number}}',

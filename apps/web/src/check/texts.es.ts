@@ -61,7 +61,6 @@ export const es: typeof en = {
   occupied_one: 'La mesa {{number}} ya tiene una cuenta ({{names}}). Siguen separadas.',
   occupied_other: 'La mesa {{number}} ya tiene {{count}} cuentas ({{names}}). Siguen separadas.',
   tapTable: 'Toca la mesa a la que va.',
-  moveAnyway: 'Mover a la mesa {{number}}',
   cancelled: 'Cuenta {{label}} anulada',
   understood: 'Entendido',
   newOnTable: 'Cuenta nueva en la mesa {{number}}',

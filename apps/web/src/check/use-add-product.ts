@@ -32,7 +32,7 @@ export function useAddProduct(
       product,
       order,
       wanted: orderingFor(checkId),
-      newLineId: terminal.newId(),
+      newLineId: () => terminal.newId(),
     })
     return perform(intent, () => {
       selectLine(lineId)

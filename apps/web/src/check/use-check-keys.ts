@@ -1,9 +1,9 @@
-import { findCheck, isOpen } from '@comanda/domain'
+import { isOpen } from '@comanda/domain'
 import { useEffect, useEffectEvent } from 'react'
 import { useGo } from '../shared/go.ts'
 import { isTypingElsewhere } from '../shared/keys.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
-import { useCan } from './current.ts'
+import { shownCheck, useCan } from './current.ts'
 import { useFire } from './fire/use-fire.ts'
 import { keyMeaning } from './key-meaning.ts'
 import type { Editing } from './lines/editing.ts'
@@ -47,7 +47,7 @@ export function useCheckKeys(keys: CheckKeys): void {
       if (!actions.escape()) keys.goBack()
       return true
     }
-    const check = findCheck(terminal.service, checkId)
+    const check = shownCheck(checkId)(terminal)
     if (check === undefined || !isOpen(check) || (!canChange && meaning.changes)) return true
     if (meaning.kind === 'fire') fire(meaning.what)
     else if (meaning.kind === 'open') keys.open(meaning.panel)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { askServer } from '../check/panels/ask-server.ts'
+import { askServer } from '../shared/ask-server.ts'
 import { useTerminal } from '../shared/terminal-context.tsx'
 import { type FoundPage, pathOf, readPage } from './found.ts'
 import type { Wanted } from './wanted.ts'

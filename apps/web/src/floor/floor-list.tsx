@@ -10,6 +10,7 @@ import { FloorListRow } from './floor-list-row.tsx'
 import { tablesOnAll, useWhoIsHere } from './floors.ts'
 import { type TableView, tableGlance, tableOfCommand } from './glances.ts'
 import { type ListColumn, sortGlances } from './list-order.ts'
+import { faceOf } from './plan/face.ts'
 
 interface FloorListProps {
   readonly floors: readonly FloorRecord[]
@@ -45,7 +46,10 @@ export function FloorList({ floors, isShown, onChoose, onMore }: FloorListProps)
   const unsent = useUnsent(tableOfCommand)
   const here = useWhoIsHere()
   const now = useNow()
-  const shown = sortGlances(views.filter(isShown), order.column, order.isDown, (id) => people[id]?.name ?? '')
+  const shown = sortGlances(views.filter(isShown), order.column, order.isDown, {
+    nameOf: (id) => people[id]?.name ?? '',
+    stateOf: (view) => faceOf(view, restaurant, now).state,
+  })
   const sortBy = (column: ListColumn) =>
     setOrder((last) => ({ column, isDown: last.column === column ? !last.isDown : startsDown(column) }))
   return (

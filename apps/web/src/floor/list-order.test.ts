@@ -26,9 +26,10 @@ const tables = [
   view('3', { state: 'seated', since: 200, waiters: ['a'] }),
 ]
 const order = (column: ListColumn, isDown = false) =>
-  sortGlances(tables, column, isDown, (id) => ({ a: 'Zoe', b: 'Ana' })[id] ?? '').map(
-    ({ table }) => table.number,
-  )
+  sortGlances(tables, column, isDown, {
+    nameOf: (id) => ({ a: 'Zoe', b: 'Ana' })[id] ?? '',
+    stateOf: ({ state }) => state,
+  }).map(({ table }) => table.number)
 
 test('[F2.4] by number as people count', () => {
   expect(order('number')).toEqual(['1', '2', '3', '10'])
@@ -48,4 +49,13 @@ test('[F2.4] by the name of the waiter, equal ones by number', () => {
 test('[F2.4] busy tables together, what waits for the kitchen first', () => {
   expect(order('state', true)).toEqual(['1', '10', '3', '2'])
   expect(order('unsent', true)).toEqual(['1', '10', '3', '2'])
+})
+
+test('[F2.4] a table that was paid long ago stands among the free ones', () => {
+  const paid = view('9', { state: 'paid', paidCheckId: 'c1', since: 50 })
+  const sorted = sortGlances([paid, ...tables], 'since', false, {
+    nameOf: () => '',
+    stateOf: (each) => (each === paid ? 'free' : each.state),
+  })
+  expect(sorted.map(({ table }) => table.number)).toEqual(['1', '3', '10', '2', '9'])
 })

@@ -24,17 +24,23 @@ const RANK: Readonly<Record<TableState, number>> = {
   ready: 7,
 }
 
+interface Shown {
+  readonly nameOf: (personId: string) => string
+  /** As it is shown now: one that was paid long ago is free. */
+  readonly stateOf: (view: TableView) => TableState
+}
+
 /** Sorted by a column, equal ones by table number; tables without a value (free ones) always come last. */
 export function sortGlances(
   views: readonly TableView[],
   column: ListColumn,
   isDown: boolean,
-  nameOf: (personId: string) => string,
+  as: Shown,
 ): readonly TableView[] {
   const sign = isDown ? -1 : 1
   return [...views].sort((a, b) => {
     if (column === 'number') return sign * byNumber(a.table, b.table)
-    const [left, right] = [sortValue(a, column, nameOf), sortValue(b, column, nameOf)]
+    const [left, right] = [sortValue(a, column, as), sortValue(b, column, as)]
     if (left === null || right === null) {
       if (left === right) return byNumber(a.table, b.table)
       return left === null ? 1 : -1
@@ -49,10 +55,11 @@ const compare = (a: string | number, b: string | number): number =>
 function sortValue(
   view: TableView,
   column: Exclude<ListColumn, 'number'>,
-  nameOf: (personId: string) => string,
+  { nameOf, stateOf }: Shown,
 ): string | number | null {
-  if (column === 'state') return RANK[view.state]
-  if (view.state === 'free') return null
+  const state = stateOf(view)
+  if (column === 'state') return RANK[state]
+  if (state === 'free') return null
   switch (column) {
     case 'unsent':
       return view.unsent

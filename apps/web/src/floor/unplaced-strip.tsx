@@ -31,12 +31,19 @@ export function UnplacedStrip({ onOpen, onPlace }: UnplacedStripProps) {
 
 function UnplacedCheck({ check, onOpen, onPlace }: UnplacedStripProps & { readonly check: OpenCheck }) {
   const { t } = useTranslation('floor')
-  const { money } = useFormats()
+  const { money, time } = useFormats()
   const totalMinor = useTerminalValue(({ setup }) => checkTotals(check, setup).totalMinor)
   const table = useTerminalValue(({ setup }) => setup.tables[check.tableId ?? ''])
+  const orderType = useTerminalValue(({ setup }) => setup.orderTypes[check.orderTypeId ?? ''])
+  const { handover } = check
   const label = checkLabel(check)
   const name =
-    check.customer?.name ?? (check.number === null ? t('newCheck', { label }) : t('check', { label }))
+    check.customer?.name ||
+    handover?.name ||
+    (check.number === null ? t('newCheck', { label }) : t('check', { label }))
+  // What is not eaten here needs no table: it is known by how it goes out, and when.
+  const isAway = check.tableId === null && orderType !== undefined && orderType.kind !== 'dineIn'
+  const away = [orderType?.name, handover?.dueAt == null ? undefined : time(handover.dueAt)]
   return (
     <span className={classes.check}>
       <button type="button" className={classes.open} onClick={() => onOpen(check.id)}>
@@ -44,9 +51,11 @@ function UnplacedCheck({ check, onOpen, onPlace }: UnplacedStripProps & { readon
         <span className={classes.what}>
           <b>{name}</b>
           <small>
-            {table === undefined
-              ? t('noTableYet')
-              : t(table.deleted === undefined ? 'otherFloor' : 'wasTable', { number: table.number })}
+            {isAway
+              ? away.filter((text) => text !== undefined).join(' · ')
+              : table === undefined
+                ? t('noTableYet')
+                : t(table.deleted === undefined ? 'otherFloor' : 'wasTable', { number: table.number })}
           </small>
         </span>
         <span className={classes.total}>{money(totalMinor)}</span>

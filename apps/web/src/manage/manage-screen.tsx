@@ -1,5 +1,7 @@
 import { can } from '@comanda/domain'
 import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { bringIntoView } from '../shared/bring-into-view.ts'
 import { useGo } from '../shared/go.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useSayWhere } from '../shared/use-say-where.ts'
@@ -16,6 +18,11 @@ export function ManageScreen() {
   )
   const { area: path } = useParams({ strict: false })
   const area = areaAt(path)
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const chosen = rail.current?.querySelector(`[data-area="${area?.key}"]`)
+    if (rail.current !== null && chosen) bringIntoView(rail.current, chosen)
+  }, [area?.key])
   useSayWhere({ checkId: null, tableId: null, doing: 'managing' })
   if (!mayManage || area === undefined)
     return (
@@ -28,13 +35,14 @@ export function ManageScreen() {
     )
   return (
     <main className={classes.screen} aria-label={t('title')}>
-      <nav className={classes.rail} aria-label={t('areas')}>
+      <nav ref={rail} className={classes.rail} aria-label={t('areas')}>
         {AREAS.map(({ group, areas }) => (
           <section key={group} aria-label={t(`group.${group}`)}>
             <h2>{t(`group.${group}`)}</h2>
             {areas.map(({ key, icon: Icon }) => (
               <Link
                 key={key}
+                data-area={key}
                 to="/manage/{-$area}"
                 params={{ area: pathOf(key) }}
                 aria-current={key === area.key ? 'page' : undefined}

@@ -14,7 +14,7 @@ export function AmountPad({ paying }: { readonly paying: Paying }) {
   const { draft, tender, targetMinor, exponent, key: press } = paying
   const isTip = draft?.padFor === 'tip'
   const typed = (isTip ? draft?.tipTyped : draft?.typed) ?? ''
-  const calm = isTip ? 0 : (tender?.askedMinor ?? targetMinor)
+  const calm = isTip ? (tender?.tipMinor ?? 0) : (tender?.askedMinor ?? targetMinor)
   const isReceived = !isTip && tender?.tenderedMinor != null
   return (
     <div className={classes.pad}>

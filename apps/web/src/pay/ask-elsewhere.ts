@@ -1,5 +1,7 @@
 import type { Terminal } from '@comanda/client'
 import type { Kept } from '@comanda/domain'
+import { askServer } from '../shared/ask-server.ts'
+import { personHeaders } from '../shared/person-headers.ts'
 
 /** What waits for a manager in a log that this terminal does not follow. */
 export interface KeptPlace {
@@ -26,17 +28,7 @@ export async function askElsewhere(
   { credentials }: Pick<Terminal, 'credentials'>,
   signal: AbortSignal,
 ): Promise<readonly KeptPlace[] | null> {
-  if (credentials === null) return null
-  try {
-    const response = await fetch('/api/attention', {
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-      headers: headersOf(credentials),
-    })
-    return response.ok ? readPlaces(await response.json()) : null
-  } catch {
-    return null
-  }
+  return readPlaces(await askServer(credentials, '/api/attention', signal))
 }
 
 /** `false`: it was not done; nothing has changed. */
@@ -50,7 +42,7 @@ export async function decideElsewhere(
     const response = await fetch(`/api/attention/${encodeURIComponent(place)}`, {
       method: 'POST',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: { ...headersOf(credentials), 'content-type': 'application/json' },
+      headers: { ...personHeaders(credentials), 'content-type': 'application/json' },
       body: JSON.stringify(action),
     })
     return response.ok
@@ -64,9 +56,3 @@ export function readPlaces(answer: unknown): readonly KeptPlace[] | null {
   const { places } = (answer ?? {}) as { readonly places?: readonly KeptPlace[] }
   return Array.isArray(places) ? places.filter(({ kept }) => Array.isArray(kept)) : null
 }
-
-const headersOf = ({ token, personId, proof }: NonNullable<Terminal['credentials']>) => ({
-  authorization: `Bearer ${token}`,
-  'x-comanda-person': personId,
-  'x-comanda-proof': proof,
-})

@@ -6,6 +6,7 @@ import { useNow } from '../shared/use-now.ts'
 import { keptWhat, keptWhy } from '../status/kept-words.ts'
 import type { Words } from '../status/words.ts'
 import { useAttentionTexts } from './attention.texts.ts'
+import card from './attention-card.module.css'
 import { type KeptState, keptState } from './attention-groups.ts'
 import classes from './attention-kept.module.css'
 import type { KeptWays } from './attention-ways.ts'
@@ -36,7 +37,7 @@ export const KeptItem = memo(function KeptItem({ kept, ways, isOnlyOne, onDiscar
         <p className={classes.what} id={whatId}>
           {keptWhat(command, words)}
         </p>
-        <p className={classes.about}>
+        <p className={card.about}>
           {nameOf(made.by)} · {moment(made.at, now)}
         </p>
         <p>{keptWhy({ by: made.by, because, command }, words)}</p>
@@ -45,11 +46,11 @@ export const KeptItem = memo(function KeptItem({ kept, ways, isOnlyOne, onDiscar
         </p>
       </div>
       {state.kind !== 'approved' && (
-        <div className={classes.ways}>
+        <div className={card.ways}>
           {command !== null && (
             <button
               type="button"
-              className={isOnlyOne ? classes.main : undefined}
+              className={isOnlyOne ? card.main : undefined}
               aria-describedby={whatId}
               onClick={() => ways.apply([id])}
             >

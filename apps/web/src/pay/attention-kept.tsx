@@ -4,6 +4,7 @@ import { memo, useMemo, useState } from 'react'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { keptAt } from '../status/kept-words.ts'
 import { useAttentionTexts } from './attention.texts.ts'
+import card from './attention-card.module.css'
 import { DiscardSheet } from './attention-discard-sheet.tsx'
 import { idsOf, type KeptGroup, keptGroups } from './attention-groups.ts'
 import { KeptItem } from './attention-item.tsx'
@@ -46,15 +47,15 @@ const KeptCard = memo(function KeptCard({ group: { terminal, items }, ways, onDi
   const ids = idsOf(items)
   const shown = items.slice(0, MOST_SHOWN)
   return (
-    <article className={classes.card}>
+    <article className={card.card}>
       <h3>
         <IconHourglass size={22} aria-hidden />
         <span>{where === '' ? t('noCheck') : where}</span>
-        <span className={classes.device}>{device}</span>
+        <span className={card.about}>{device}</span>
       </h3>
       {ids.length > 1 && (
-        <div className={classes.ways}>
-          <button type="button" className={classes.main} onClick={() => ways.apply(ids)}>
+        <div className={card.ways}>
+          <button type="button" className={card.main} onClick={() => ways.apply(ids)}>
             {t('applyAll')}
           </button>
           <button type="button" onClick={() => onDiscard(ids)}>
@@ -74,7 +75,7 @@ const KeptCard = memo(function KeptCard({ group: { terminal, items }, ways, onDi
         ))}
       </ol>
       {items.length > shown.length && (
-        <p className={classes.about}>{t('more', { count: items.length - shown.length })}</p>
+        <p className={card.about}>{t('more', { count: items.length - shown.length })}</p>
       )}
     </article>
   )

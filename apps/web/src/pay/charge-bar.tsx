@@ -24,30 +24,32 @@ export function ChargeBar({ check }: { readonly check: OpenCheck }) {
   const chargeAll = () => act({ type: 'waiveCharge', checkId: check.id, waived: false })
   const charged = t('charge', { name: serviceCharge?.name ?? '', amount: money(serviceChargeMinor) })
   return (
-    <div className={classes.bar} data-tone="calm">
-      <IconBellRinging size={20} aria-hidden />
-      <span>
-        {chargeWaived === undefined
-          ? [serviceChargeMinor === 0 ? '' : charged, isApart ? t('chargeApart') : '']
-              .filter((text) => text !== '')
-              .join(' · ')
-          : t('chargeWaived', {
-              name: setup.people[chargeWaived.by]?.name ?? '?',
-              time: time(chargeWaived.at),
-            })}
-      </span>
-      {chargeWaived === undefined && serviceChargeMinor > 0 && (
-        <button type="button" onClick={() => setAsking(true)}>
-          {t('waiveCharge')}
-        </button>
-      )}
-      {(chargeWaived !== undefined || isApart) && (
-        <button type="button" onClick={chargeAll}>
-          {t(chargeWaived === undefined ? 'chargeAlike' : 'chargeAgain')}
-        </button>
-      )}
+    <>
+      <div className={classes.bar} data-tone="calm">
+        <IconBellRinging size={20} aria-hidden />
+        <span>
+          {chargeWaived === undefined
+            ? [serviceChargeMinor === 0 ? '' : charged, isApart ? t('chargeApart') : '']
+                .filter((text) => text !== '')
+                .join(' · ')
+            : t('chargeWaived', {
+                name: setup.people[chargeWaived.by]?.name ?? '?',
+                time: time(chargeWaived.at),
+              })}
+        </span>
+        {chargeWaived === undefined && serviceChargeMinor > 0 && (
+          <button type="button" onClick={() => setAsking(true)}>
+            {t('waiveCharge')}
+          </button>
+        )}
+        {(chargeWaived !== undefined || isApart) && (
+          <button type="button" onClick={chargeAll}>
+            {t(chargeWaived === undefined ? 'chargeAlike' : 'chargeAgain')}
+          </button>
+        )}
+      </div>
       {isAsking && <WhyNoCharge check={check} minor={serviceChargeMinor} onClose={() => setAsking(false)} />}
-    </div>
+    </>
   )
 }
 

@@ -35,6 +35,8 @@ describe('[F5.2] what is typed for a payment', () => {
   test('the same chip again takes the tip off', () => {
     const tip = { kind: 'share', bp: 1000 } as const
     expect(withTip(withTip(fresh, tip), tip).tip).toEqual(NO_TIP)
+    // Who is about to type one has let go of the chip: a tap takes it again.
+    expect(withTip({ ...withTip(fresh, tip), padFor: 'tip' }, tip).tip).toEqual(tip)
   })
 
   test('another method keeps the amount and lets go of the reference', () => {

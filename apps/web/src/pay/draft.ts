@@ -46,9 +46,10 @@ export const withAmount = (draft: Draft, typed: string): Draft => ({ ...draft, t
 
 export const withPart = (draft: Draft, part: number | null): Draft => ({ ...withAmount(draft, ''), part })
 
-/** A chip that is tapped again takes the tip off. */
+/** A chip that is tapped again takes the tip off; not while another tip is about to be typed. */
 export function withTip(draft: Draft, tip: Tip): Draft {
-  const isOff = tip.kind === 'share' && draft.tip.kind === 'share' && draft.tip.bp === tip.bp
+  const isOn = draft.padFor === 'amount' && draft.tip.kind === 'share'
+  const isOff = isOn && tip.kind === 'share' && draft.tip.bp === tip.bp
   return { ...draft, tip: isOff ? NO_TIP : tip, tipTyped: '', padFor: 'amount' }
 }
 

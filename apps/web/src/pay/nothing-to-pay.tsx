@@ -29,22 +29,13 @@ export function NothingToPay({ state, onBack }: NothingToPayProps) {
       <section className={classes.said}>
         <h2>{text}</h2>
         <div className={classes.ways}>
-          {state.kind === 'free' && (
+          {(state.kind === 'free' || (state.kind === 'over' && state.check.payments.length > 0)) && (
             <button
               type="button"
               className={classes.main}
               onClick={() => act({ type: 'settleCheck', checkId: state.check.id })}
             >
-              {t('closeFree')}
-            </button>
-          )}
-          {state.kind === 'over' && state.check.payments.length > 0 && (
-            <button
-              type="button"
-              className={classes.main}
-              onClick={() => act({ type: 'settleCheck', checkId: state.check.id })}
-            >
-              {t('closeOver', { amount: money(overMinor) })}
+              {state.kind === 'free' ? t('closeFree') : t('closeOver', { amount: money(overMinor) })}
             </button>
           )}
           <button type="button" onClick={isOpen ? onBack : go.toFloor}>

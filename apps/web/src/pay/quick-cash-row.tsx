@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useFormats } from '../shared/formats.ts'
-import { denominationsOf } from '../tills/denominations.ts'
+import { useCurrency } from '../tills/use-currency.ts'
 import classes from './entry.module.css'
 import { quickAmounts } from './quick-cash.ts'
 import { usePayTexts } from './texts.ts'
@@ -12,13 +12,13 @@ const MOST_REFERENCE = 120
 export function QuickCash({ paying }: { readonly paying: Paying }) {
   const { t } = usePayTexts()
   const { money, number } = useFormats()
-  const { setup, methods, method, draft, tender, targetMinor, setAmount, setReference } = paying
-  const { currency = { code: 'EUR', exponent: 2 }, cashRoundingMinor } = setup.restaurant ?? {}
+  const { exponent, notes } = useCurrency()
+  const { methods, method, draft, tender, targetMinor, setAmount, setReference } = paying
   const cash = method ?? methods.find(({ allowsChange }) => allowsChange)
   if (cash?.allowsChange === true) {
     const asked =
       draft?.typed === '' && tender !== null ? tender.askedMinor : targetMinor + (tender?.tipMinor ?? 0)
-    const amounts = quickAmounts(asked, denominationsOf(currency, cashRoundingMinor).notes)
+    const amounts = quickAmounts(asked, notes)
     return (
       // biome-ignore lint/a11y/useSemanticElements: toggles, not form fields
       <div className={classes.quick} role="group" aria-label={t('quick')}>
@@ -37,7 +37,7 @@ export function QuickCash({ paying }: { readonly paying: Paying }) {
             aria-label={money(minor)}
             onClick={() => setAmount(minor, cash.id)}
           >
-            {isWhole(minor, currency.exponent) ? number(minor / 10 ** currency.exponent) : money(minor)}
+            {isWhole(minor, exponent) ? number(minor / 10 ** exponent) : money(minor)}
           </button>
         ))}
       </div>

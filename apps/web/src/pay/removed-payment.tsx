@@ -1,5 +1,6 @@
 import type { RemovedPayment } from '@comanda/domain'
 import { useFormats } from '../shared/formats.ts'
+import { reasonText } from '../shared/reason-text.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import classes from './payments.module.css'
 import { usePayTexts } from './texts.ts'
@@ -17,7 +18,7 @@ export function Removed({
     name: setup.people[removed.by]?.name ?? '?',
     terminal: setup.terminals[removed.terminal]?.name ?? '?',
     time: time(removed.at),
-    reason: reason.text || (setup.reasons[reason.reasonId ?? '']?.text ?? ''),
+    reason: reasonText(reason, setup),
   }
   return (
     <li>

@@ -28,7 +28,7 @@ export function TakeBar({ paying }: { readonly paying: Paying }) {
     <div className={classes.take}>
       {tender !== null && (
         <dl className={classes.sums}>
-          {tender.tipMinor > 0 && <Sum label={t('withTip')} minor={tender.tipMinor} />}
+          {tender.tipMinor > 0 && <Sum label={t('tip')} minor={tender.tipMinor} />}
           {tender.leftMinor > 0 && <Sum label={t('leftAfter')} minor={tender.leftMinor} />}
           {tender.changeMinor > 0 && problem === null && (
             <Sum label={t('change')} minor={tender.changeMinor} isLarge />

@@ -7,6 +7,7 @@ import { useGo } from '../shared/go.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
 import { useNow } from '../shared/use-now.ts'
+import card from './attention-card.module.css'
 import classes from './task-card.module.css'
 import { usePayTexts } from './texts.ts'
 import { tillHere } from './use-paying.ts'
@@ -34,13 +35,13 @@ export const TaskCard = memo(function TaskCard({ task, isOnCheck = false }: Task
   )
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
   return (
-    <article className={classes.task}>
+    <article className={card.card}>
       <h3>
         <IconReceiptRefund size={22} aria-hidden />
         <span>{t('task.title', { amount: money(dueBackMinor(task)) })}</span>
       </h3>
       <p>{t(`task.${task.because}`, { names: list })}</p>
-      <p className={classes.when}>
+      <p className={`${card.about} ${classes.when}`}>
         {moment(task.created.at, now)}
         {!isOnCheck && label !== null && (
           <button type="button" onClick={() => go.toPay(task.checkId)}>
@@ -73,7 +74,7 @@ function Resolving({ task }: { readonly task: RefundTask }) {
       tillId: tillHere(terminal),
     })
   return (
-    <div className={classes.ways}>
+    <div className={card.ways}>
       <select
         aria-label={t('task.how')}
         value={methodId}
@@ -85,7 +86,7 @@ function Resolving({ task }: { readonly task: RefundTask }) {
           </option>
         ))}
       </select>
-      <button type="button" className={classes.main} onClick={() => resolve('refunded')}>
+      <button type="button" className={card.main} onClick={() => resolve('refunded')}>
         {t('task.givenBack')}
       </button>
       <button type="button" onClick={() => resolve('kept')}>

@@ -1,4 +1,4 @@
-import type { SetupState } from '@comanda/domain'
+import type { PaymentMethod, SetupState } from '@comanda/domain'
 
 const FULL_BP = 10_000
 
@@ -11,6 +11,10 @@ export type Tip =
 /** Tips that are one tap away, as the restaurant wants them. Basis points. */
 export const tipChips = ({ restaurant }: Pick<SetupState, 'restaurant'>): readonly number[] =>
   (restaurant?.tipPercents ?? []).map((percent) => percent * 100)
+
+/** There can be a tip only where the method takes one; before one is chosen, there may be. */
+export const takesTip = (method: Pick<PaymentMethod, 'allowsTip'> | undefined): boolean =>
+  method?.allowsTip ?? true
 
 export const NO_TIP: Tip = { kind: 'none' }
 

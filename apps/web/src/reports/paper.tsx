@@ -64,7 +64,9 @@ function Head({ report }: { readonly report: Report }) {
       {restaurant?.business.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {restaurant !== null && restaurant.business.taxNumber !== '' && <p>{restaurant.business.taxNumber}</p>}
+      {restaurant !== null && restaurant.business.taxNumber !== '' && (
+        <p>{t('paper.taxNumber', { number: restaurant.business.taxNumber })}</p>
+      )}
       <h2>{number === null ? t('x') : t('z', { number })}</h2>
       <Fact label={t('paper.day')} figure={dates.day(day)} />
       {place !== undefined && <Fact label={t('paper.multiSession')} figure={place.name} />}

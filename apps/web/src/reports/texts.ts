@@ -92,6 +92,7 @@ const en = {
   },
   xHint: 'As it is now. Reading it changes nothing.',
   paper: {
+    taxNumber: 'Tax no. {{number}}',
     multiSession: 'Multi-session',
     day: 'Business day',
     from: 'From',
@@ -211,9 +212,9 @@ const es: typeof en = {
     apart: 'Ahora sin conexión, pueden tener ventas que nadie ha visto: {{names}}.',
     apartHint: 'Conéctalos antes si puedes. Si no, sus ventas van en la próxima Z, con su propia hora.',
     kept_one:
-      '{{count}} cambio espera a un responsable, en Necesita atención. Lo que vendería o cobraría aún no está en ninguna Z.',
+      '{{count}} cambio espera a un encargado, en Necesita atención. Lo que vendería o cobraría aún no está en ninguna Z.',
     kept_other:
-      '{{count}} cambios esperan a un responsable, en Necesita atención. Lo que venderían o cobrarían aún no está en ninguna Z.',
+      '{{count}} cambios esperan a un encargado, en Necesita atención. Lo que venderían o cobrarían aún no está en ninguna Z.',
     refunds_one: 'Queda {{count}} devolución pendiente: {{amount}}.',
     refunds_other: 'Quedan {{count}} devoluciones pendientes: {{amount}}.',
     checks_one: '{{count}} cuenta está abierta y sigue mañana: {{amount}}.',
@@ -267,6 +268,7 @@ const es: typeof en = {
   },
   xHint: 'Tal como está ahora. Leerlo no cambia nada.',
   paper: {
+    taxNumber: 'NIF {{number}}',
     multiSession: 'Multisesión',
     day: 'Jornada',
     from: 'Desde',
@@ -342,7 +344,7 @@ const es: typeof en = {
     check: 'Cuenta {{label}}',
     checkPaid: 'Cuenta {{label}}, {{paid}} pagado',
     undecided: 'Sin decidir',
-    kept: 'Cambios guardados para un responsable',
+    kept: 'Cambios guardados para un encargado',
     refundsDue: 'Devoluciones pendientes, {{count}}',
     unheard: 'Terminales sin noticias',
     unheardHint: 'Sus ventas pueden ir en una Z posterior.',

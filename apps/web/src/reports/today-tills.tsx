@@ -1,5 +1,6 @@
 import { IconCashRegister, IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
@@ -15,7 +16,7 @@ export function TodayTills() {
   const usesTills = useTerminalValue(({ setup }) => setup.restaurant?.usesTills !== false)
   const all = Object.values(tills).sort((a, b) => b.opened.at - a.opened.at)
   return (
-    <section className={classes.card} aria-label={t('money')}>
+    <section className={card.card} aria-label={t('money')}>
       <h2>{t('money')}</h2>
       {!usesTills && <p className={classes.hint}>{t('noTills')}</p>}
       {usesTills && all.length === 0 && <p className={classes.hint}>{t('noTillOpen')}</p>}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asSaidThere } from '../shared/as-said-there.ts'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 
@@ -33,9 +34,3 @@ export function useDates(): Dates {
 const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`)
-
-/** `en` in a restaurant of `es-ES`: English words in the order that is usual in Spain. */
-function asSaidThere(language: string, house: string): string {
-  const { region } = new Intl.Locale(house)
-  return region === undefined ? language : new Intl.Locale(language, { region }).toString()
-}

@@ -1,5 +1,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { asSaidThere } from '../shared/as-said-there.ts'
+import { useFormats } from '../shared/formats.ts'
 import classes from './reservations.module.css'
 import { useBookTexts } from './texts.ts'
 import { dayAfter } from './when.ts'
@@ -14,7 +16,8 @@ interface DayBarProps {
 export function DayBar({ day, today, onDay }: DayBarProps) {
   const { t } = useBookTexts()
   const { i18n } = useTranslation()
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const { locale } = useFormats()
+  const format = new Intl.DateTimeFormat(asSaidThere(i18n.language, locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

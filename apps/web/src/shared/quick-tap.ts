@@ -1,3 +1,11 @@
+/** A finger: which one, where in pixels, when in milliseconds. */
+interface Touch {
+  readonly id: number
+  readonly x: number
+  readonly y: number
+  readonly at: number
+}
+
 /**
  * When a finger has tapped: as soon as it lifts, without waiting for the click that the browser makes of
  * it later (on a slow tablet two frames). Pure: fed with what happens, it says which tap counts.
@@ -6,7 +14,7 @@
  *               └── up, at the same place ──▶ a tap; the click that follows it is an echo
  */
 export class QuickTap {
-  #down: { readonly id: number; readonly x: number; readonly y: number; readonly at: number } | null = null
+  #down: Touch | null = null
   #scrolledAt = Number.NEGATIVE_INFINITY
   #tappedAt = Number.NEGATIVE_INFINITY
 
@@ -16,19 +24,10 @@ export class QuickTap {
     this.#down = null
   }
 
-  down({
-    id,
-    x,
-    y,
-    at,
-  }: {
-    readonly id: number
-    readonly x: number
-    readonly y: number
-    readonly at: number
-  }): void {
+  down(touch: Touch): void {
+    const { at } = touch
     const isAlone = this.#down === null || at - this.#down.at > LONGEST_MS
-    this.#down = isAlone && at - this.#scrolledAt > STILL_MS ? { id, x, y, at } : null
+    this.#down = isAlone && at - this.#scrolledAt > STILL_MS ? touch : null
   }
 
   cancelled(): void {
@@ -36,17 +35,7 @@ export class QuickTap {
   }
 
   /** True: it is a tap, now. */
-  up({
-    id,
-    x,
-    y,
-    at,
-  }: {
-    readonly id: number
-    readonly x: number
-    readonly y: number
-    readonly at: number
-  }): boolean {
+  up({ id, x, y, at }: Touch): boolean {
     const down = this.#down
     this.#down = null
     if (down === null || down.id !== id || at - down.at > LONGEST_MS) return false

@@ -1,8 +1,8 @@
 import type { OpenCheck } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
+import { amountOf } from '../shared/form/amount.ts'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
-import { amountOf } from './amount.ts'
 import { PartsList } from './parts-list.tsx'
 import classes from './split.module.css'
 import { useSplitTexts } from './texts.ts'
@@ -20,6 +20,7 @@ export function Amounts({ check }: { readonly check: OpenCheck }) {
   const restMinor = Math.max(0, totalMinor - amounts.reduce((sum, minor) => sum + minor, 0))
   const set = (amountsMinor: readonly number[]) =>
     amountsMinor.length === 0 ? remove() : divide({ kind: 'amounts', amountsMinor })
+  const removeAt = (index: number) => set(amounts.filter((_, each) => each !== index))
   const add = (event: FormEvent) => {
     event.preventDefault()
     const minor = amountOf(typed, exponent)
@@ -57,13 +58,7 @@ export function Amounts({ check }: { readonly check: OpenCheck }) {
           {t('amountWrong', { rest: money(restMinor) })}
         </p>
       )}
-      <PartsList
-        check={check}
-        totalMinor={totalMinor}
-        isShown={amounts.length > 0}
-        named={amounts.length}
-        onRemove={(index) => set(amounts.filter((_, each) => each !== index))}
-      />
+      <PartsList check={check} totalMinor={totalMinor} {...(amounts.length > 0 && { onRemove: removeAt })} />
       {check.division !== null && (
         <button type="button" className={classes.quiet} onClick={remove}>
           {t('noDivision')}

@@ -42,7 +42,7 @@ export function EvenParts({ check }: { readonly check: OpenCheck }) {
           <IconPlus size={24} aria-hidden />
         </button>
       </div>
-      <PartsList check={check} totalMinor={totalMinor} isShown={count > 0} />
+      <PartsList check={check} totalMinor={totalMinor} />
       {division !== null && (
         <button type="button" className={classes.quiet} onClick={remove}>
           {t('noDivision')}

@@ -9,21 +9,20 @@ import { useSplitTexts } from './texts.ts'
 interface PartsListProps {
   readonly check: OpenCheck
   readonly totalMinor: number
-  /** `false`: it is divided in another way. */
-  readonly isShown: boolean
-  /** From here on the rest. */
-  readonly named?: number
+  /** Takes an amount out of the division again. */
   readonly onRemove?: (index: number) => void
 }
 
-/** What each pays, payable at once; together it is always the whole. */
-export function PartsList({ check, totalMinor, isShown, named, onRemove }: PartsListProps) {
+/** What each pays, however it was divided, payable at once; together it is always the whole. */
+export function PartsList({ check, totalMinor, onRemove }: PartsListProps) {
   const { t } = useSplitTexts()
   const { money } = useFormats()
   const pay = usePayPart()
-  const parts = isShown ? partsDue(totalMinor, check.division, check.payments) : []
+  const { division } = check
+  const parts = partsDue(totalMinor, division, check.payments)
   const isPartPaid = check.payments.some(({ part }) => part !== null)
-  const from = named ?? parts.length
+  // Behind the amounts that were typed comes the rest.
+  const from = division?.kind === 'amounts' ? division.amountsMinor.length : parts.length
   return (
     <>
       <ol className={classes.parts}>

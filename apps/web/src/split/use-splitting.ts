@@ -114,9 +114,9 @@ export function useSplitting(sourceId: string) {
         const from = checkAt(sourceId)
         return from === undefined ? [] : (send(from, NEW, lines) ?? [])
       })
+      if (made.length === 0) return
       const before = checkAt(sourceId)?.division ?? null
       if (isShared) divide({ kind: 'even', parts: goes.length })
-      if (made.length === 0) return
       notify.undo(t('seatsSplit', { count: made.length }), () => {
         putBack(made)
         if (isShared) divide(before)

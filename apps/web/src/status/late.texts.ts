@@ -317,7 +317,7 @@ const es: typeof en = {
     decided: {
       applied: '{{who}} lo aplicó: {{what}}',
       discarded: '{{who}} lo descartó: {{what}}',
-      unseen: 'Ya no espera a un responsable: {{what}}',
+      unseen: 'Ya no espera a un encargado: {{what}}',
       why: 'Motivo: {{why}}',
     },
     attention_one: '{{count}} cosa necesita atención',

@@ -1,5 +1,6 @@
 import type { Till, TillClosing } from '@comanda/domain'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useNow } from '../shared/use-now.ts'
@@ -20,8 +21,8 @@ export function ClosedTill({ till, closing }: ClosedTillProps) {
   const { expectedMinor, totalMinor, differenceMinor } = closing
   const isRight = differenceMinor === 0
   return (
-    <article className={classes.card} data-closed>
-      <header>
+    <article className={card.card} data-closed>
+      <header className={classes.about}>
         <h3>{till.name}</h3>
         <p>{t('closedBy', { name: closer, time: moment(closing.mark.at, now) })}</p>
       </header>

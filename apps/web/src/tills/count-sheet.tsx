@@ -1,5 +1,6 @@
 import type { Till } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
+import form from '../shared/form/form.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { Sheet } from '../shared/sheet.tsx'
 import { useDo } from '../shared/use-do.ts'
@@ -44,7 +45,7 @@ export function CountSheet({ till, to, onClose }: CountSheetProps) {
             <span>{t('counted')}</span> <output>{money(countedTotal(counts))}</output>
           </p>
           {isAsked && <p role="alert">{t('nothingCounted')}</p>}
-          <button type="submit" form="count" className={classes.main}>
+          <button type="submit" form="count" className={form.main}>
             {t(isAsked ? 'closeEmpty' : to === 'close' ? 'closeIt' : 'saveCount')}
           </button>
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksFirst, countedCoins, countedTotal, floatOf, withCount } from './counting.ts'
+import { asksFirst, countedCoins, countedTotal, withCount } from './counting.ts'
 
 describe('[F5.3] counting by denomination', () => {
   test('what is counted, and what it comes to', () => {
@@ -16,19 +16,6 @@ describe('[F5.3] counting by denomination', () => {
     expect(withCount(counts, 500, '')).toEqual({})
     expect(withCount(counts, 500, '3x')).toBe(counts)
   })
-})
-
-test.each([
-  ['', 2, 0],
-  ['0', 2, 0],
-  ['0,00', 2, 0],
-  ['150', 2, 15_000],
-  ['150', 0, 150],
-  ['12.5', 3, 12_500],
-  ['12.345', 2, null],
-  ['some', 2, null],
-])('[F5.3] a float of “%s” with %i decimals', (typed, exponent, minor) => {
-  expect(floatOf(typed, exponent)).toBe(minor)
 })
 
 test('[F5.3] a till with nothing counted is not closed at one tap', () => {

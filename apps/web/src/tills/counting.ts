@@ -1,5 +1,3 @@
-import { amountOf } from '../split/amount.ts'
-
 /** What was counted so far: units by the worth of a coin or note. */
 export type Counts = Readonly<Record<number, number>>
 
@@ -24,9 +22,3 @@ export const countedTotal = (counts: Counts): number =>
 /** A till is closed once and for ever: that nothing lies in it is asked before it is believed. */
 export const asksFirst = (to: 'count' | 'close', counts: Counts): boolean =>
   to === 'close' && countedTotal(counts) === 0
-
-/** The float that was typed; nothing typed is none. `null`: it is no amount. Minor units. */
-export function floatOf(typed: string, exponent: number): number | null {
-  const text = typed.trim()
-  return text === '' || /^0+(?:[.,]0*)?$/.test(text) ? 0 : amountOf(text, exponent)
-}

@@ -1,11 +1,12 @@
 import type { Till } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
+import { amountOf } from '../shared/form/amount.ts'
+import { AmountField } from '../shared/form/amount-field.tsx'
+import form from '../shared/form/form.module.css'
+import { ReasonField } from '../shared/form/reason-field.tsx'
 import { Sheet } from '../shared/sheet.tsx'
 import { useDo } from '../shared/use-do.ts'
-import { amountOf } from '../split/amount.ts'
-import { AmountField } from './amount-field.tsx'
 import { useTillTexts } from './texts.ts'
-import classes from './tills.module.css'
 import { useCurrency } from './use-currency.ts'
 
 export type CashMove = 'paidIn' | 'paidOut' | 'drop'
@@ -16,8 +17,6 @@ interface MoveCashSheetProps {
   readonly onClose: () => void
 }
 
-const MOST = 200
-
 /** Cash goes into the drawer or out of it without a check, with the reason (F5.3). */
 export function MoveCashSheet({ till, kind, onClose }: MoveCashSheetProps) {
   const { t } = useTillTexts()
@@ -27,46 +26,35 @@ export function MoveCashSheet({ till, kind, onClose }: MoveCashSheetProps) {
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const amountMinor = amountOf(typed, exponent)
+  const isUnsaid = reason.trim() === ''
   const save = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (amountMinor === null || reason.trim() === '') return
+    if (amountMinor === null || isUnsaid) return
     act({ type: 'moveCash', tillId: till.id, kind, amountMinor, reason: reason.trim() }, onClose)
   }
   return (
     <Sheet title={t('moveIn', { what: t(`move.${kind}`), name: till.name })} onClose={onClose}>
-      <form className={classes.form} onSubmit={save} noValidate>
+      <form className={form.form} onSubmit={save} noValidate>
         <AmountField
           label={t('amount')}
           value={typed}
           isWrong={isTried && amountMinor === null}
           onType={setTyped}
         />
-        <div className={classes.chips}>
-          {t(`usual.${kind}`)
-            .split('|')
-            .map((text) => (
-              <button key={text} type="button" aria-pressed={reason === text} onClick={() => setReason(text)}>
-                {text}
-              </button>
-            ))}
-        </div>
-        <label className={classes.field}>
-          <span>{t('reason')}</span>
-          <input
-            type="text"
-            maxLength={MOST}
-            value={reason}
-            aria-invalid={(isTried && reason.trim() === '') || undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </label>
-        {isTried && (amountMinor === null || reason.trim() === '') && (
-          <p className={classes.wrong} role="alert">
+        <ReasonField
+          label={t('reason')}
+          usual={t(`usual.${kind}`).split('|')}
+          value={reason}
+          isWrong={isTried && isUnsaid}
+          onType={setReason}
+        />
+        {isTried && (amountMinor === null || isUnsaid) && (
+          <p className={form.wrong} role="alert">
             {t(amountMinor === null ? 'noAmount' : 'noReason')}
           </p>
         )}
-        <button type="submit" className={classes.main}>
+        <button type="submit" className={form.main}>
           {t(`move.${kind}`)}
         </button>
       </form>

@@ -1,12 +1,12 @@
 import type { TerminalId, TillId } from '@comanda/domain'
 import { type FormEvent, useState } from 'react'
+import { amountOrNoneOf } from '../shared/form/amount.ts'
+import { AmountField } from '../shared/form/amount-field.tsx'
+import form from '../shared/form/form.module.css'
 import { Sheet } from '../shared/sheet.tsx'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
-import { AmountField } from './amount-field.tsx'
-import { floatOf } from './counting.ts'
 import { useTillTexts } from './texts.ts'
-import classes from './tills.module.css'
 import { useCurrency } from './use-currency.ts'
 
 type Whose = 'own' | 'shared'
@@ -26,7 +26,7 @@ export function OpenTillSheet({ onClose }: { readonly onClose: () => void }) {
   const [isWrong, setWrong] = useState(false)
   const open = (event: FormEvent) => {
     event.preventDefault()
-    const floatMinor = floatOf(typed, exponent)
+    const floatMinor = amountOrNoneOf(typed, exponent)
     setWrong(floatMinor === null)
     if (floatMinor === null) return
     const isOwn = whose === 'own'
@@ -43,9 +43,9 @@ export function OpenTillSheet({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Sheet title={t('openTill')} onClose={onClose}>
-      <form className={classes.form} onSubmit={open} noValidate>
+      <form className={form.form} onSubmit={open} noValidate>
         {/* biome-ignore lint/a11y/useSemanticElements: toggles, not form fields */}
-        <div className={classes.choice} role="group" aria-label={t('whose')}>
+        <div className={form.chips} role="group" aria-label={t('whose')}>
           {WHOSE.map((each) => (
             <button key={each} type="button" aria-pressed={each === whose} onClick={() => setWhose(each)}>
               {t(each === 'own' ? 'ownTill' : 'forAll', { name: here })}
@@ -62,11 +62,11 @@ export function OpenTillSheet({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         {isWrong && (
-          <p className={classes.wrong} role="alert">
+          <p className={form.wrong} role="alert">
             {t('noAmount')}
           </p>
         )}
-        <button type="submit" className={classes.main}>
+        <button type="submit" className={form.main}>
           {t('openIt')}
         </button>
       </form>

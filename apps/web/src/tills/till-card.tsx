@@ -8,6 +8,7 @@ import {
   IconLock,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import card from '../shared/card.module.css'
 import { useFormats } from '../shared/formats.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useDo } from '../shared/use-do.ts'
@@ -45,19 +46,19 @@ export function TillCard({ till, isHere }: TillCardProps) {
   )
   const close = () => setDoing(null)
   return (
-    <article className={classes.card}>
-      <header>
+    <article className={card.card}>
+      <header className={classes.about}>
         <h3>{till.name}</h3>
         <p>
           {place === null ? t('forAll') : t('at', { terminal: place })} ·{' '}
           {t('openedBy', { name: opener, time: moment(till.opened.at, now) })}
         </p>
-        {till.continues !== null && <p className={classes.hint}>{t('continues')}</p>}
+        {till.continues !== null && <p>{t('continues')}</p>}
       </header>
       <p className={classes.fact}>
         <span>{t('float')}</span> <output>{money(till.floatMinor)}</output>
       </p>
-      <div className={classes.acts}>
+      <div className={card.acts}>
         {isHere &&
           MOVES.map(({ kind, Icon }) => (
             <button key={kind} type="button" onClick={() => setDoing(kind)}>
@@ -72,7 +73,7 @@ export function TillCard({ till, isHere }: TillCardProps) {
         <button type="button" onClick={() => setDoing('count')}>
           <IconCalculator size={20} aria-hidden /> {t('count')}
         </button>
-        <button type="button" className={classes.main} onClick={() => setDoing('close')}>
+        <button type="button" className={card.main} onClick={() => setDoing('close')}>
           <IconLock size={20} aria-hidden /> {t('close')}
         </button>
       </div>

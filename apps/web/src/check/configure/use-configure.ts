@@ -84,7 +84,7 @@ export function useConfigure(props: ConfigureProps) {
     }
     const check = findCheck(terminal.service, checkId)
     const wanted = orderingFor(checkId)
-    const newLineId = terminal.newId<string>()
+    const newLineId = () => terminal.newId<string>()
     const { setupSeq } = terminal
     perform(orderOf({ setup, setupSeq, check, checkId, product, order, wanted, newLineId }).intent, onClose)
   }

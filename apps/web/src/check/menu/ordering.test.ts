@@ -38,7 +38,16 @@ const order = (
   const product = setup.products[productId]
   if (product === undefined) throw new Error(productId)
   const check = { id: 'c1', status: 'open', orderTypeId, lines } as unknown as Check
-  return orderOf({ setup, setupSeq: 7, check, checkId: 'c1', product, order: what, wanted, newLineId: 'new' })
+  return orderOf({
+    setup,
+    setupSeq: 7,
+    check,
+    checkId: 'c1',
+    product,
+    order: what,
+    wanted,
+    newLineId: () => 'new',
+  })
 }
 const once = (lineId: string) => ({
   lineId,

@@ -35,7 +35,8 @@ export interface Ordering {
   readonly product: ProductRecord
   readonly order: Order
   readonly wanted: OrderingFor
-  readonly newLineId: string
+  /** Asked for only where there is a new line. */
+  readonly newLineId: () => string
 }
 
 export interface Ordered {
@@ -45,10 +46,13 @@ export interface Ordered {
 
 /** One more on the line that has the same for the same seat and course (C2), or a line of its own. */
 export function orderOf(ordering: Ordering): Ordered {
-  const { checkId, order, newLineId } = ordering
+  const { checkId, order } = ordering
   const quantity = order.quantity ?? 1
   const line = repeated(ordering)
-  if (line === undefined) return { lineId: newLineId, intent: newLine(ordering, quantity) }
+  if (line === undefined) {
+    const lineId = ordering.newLineId()
+    return { lineId, intent: newLine(ordering, lineId, quantity) }
+  }
   const seen = { quantity: line.quantity }
   return {
     lineId: line.id,
@@ -56,14 +60,15 @@ export function orderOf(ordering: Ordering): Ordered {
   }
 }
 
-function newLine({ check, checkId, product, order, wanted, ...rest }: Ordering, quantity: number) {
+function newLine(ordering: Ordering, lineId: string, quantity: number) {
+  const { check, checkId, product, order, wanted, setup, setupSeq } = ordering
   const { configuration = PLAIN, kitchenNote = '' } = order
   const orderTypeId = check?.orderTypeId ?? null
-  const priceMinor = unitPriceOf(rest.setup, product, configuration, orderTypeId)
+  const priceMinor = unitPriceOf(setup, product, configuration, orderTypeId)
   return {
     type: 'addLine',
     checkId,
-    lineId: rest.newLineId,
+    lineId,
     productId: product.id,
     quantity,
     configuration,
@@ -71,7 +76,7 @@ function newLine({ check, checkId, product, order, wanted, ...rest }: Ordering, 
     ...(wanted.course !== null && { course: wanted.course }),
     seat: wanted.seat,
     held: wanted.held,
-    seen: { unitPriceMinor: priceMinor ?? product.priceMinor, setupSeq: rest.setupSeq, orderTypeId },
+    seen: { unitPriceMinor: priceMinor ?? product.priceMinor, setupSeq, orderTypeId },
   } as const satisfies ServiceIntent
 }
 

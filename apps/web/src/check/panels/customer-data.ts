@@ -1,4 +1,5 @@
 import type { CustomerData } from '@comanda/domain'
+import { isAddress } from '../../pay/receipt/is-address.ts'
 
 export type CustomerFieldName = keyof CustomerData
 
@@ -26,9 +27,6 @@ export const MOST: Readonly<Record<CustomerFieldName, number>> = {
 /** What is wrong with a form. */
 export type CustomerProblem = 'name' | 'email' | 'invoice'
 
-/** An address has something before and behind the one sign in it; more only a mail can prove. */
-const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)
-
 /** What stands in the form as a customer: a company alone is its own name. */
 export function customerFrom(field: (name: CustomerFieldName) => string): CustomerData {
   const data = Object.fromEntries(
@@ -43,7 +41,7 @@ export function problemIn(
   isForInvoice: boolean,
 ): CustomerProblem | null {
   if (name === '') return 'name'
-  if (email !== '' && !isMail(email)) return 'email'
+  if (email !== '' && !isAddress(email)) return 'email'
   return isForInvoice && taxNumber === '' && address === '' ? 'invoice' : null
 }
 

@@ -49,9 +49,11 @@ export function CustomerForm(props: CustomerFormProps) {
     const data = customerFrom((name) => String(fields.get(name) ?? ''))
     const found = problemIn(data, isForInvoice)
     setProblem(found)
-    if (found === 'invoice') setOpen(true)
-    if (found === null) onSave(data)
-    else form.querySelector<HTMLElement>(`[name="${WRONG[found]}"]`)?.focus()
+    if (found === null) return onSave(data)
+    const field = form.querySelector<HTMLElement>(`[name="${WRONG[found]}"]`)
+    // What is folded away takes no focus.
+    field?.closest('details')?.setAttribute('open', '')
+    field?.focus()
   }
   const about = (name: CustomerFieldName) => ({
     name,
@@ -79,7 +81,7 @@ export function CustomerForm(props: CustomerFormProps) {
       </summary>
       <div className={classes.fields}>
         <p>{t('invoiceDataHint')}</p>
-        <Field label={t('company')} autoComplete="off" {...about('company')} />
+        <Field label={t('company')} {...about('company')} />
         <Field label={t('taxNumber')} {...about('taxNumber')} />
         <AddressField label={t('address')} {...about('address')} />
       </div>

@@ -1,10 +1,12 @@
 import type { OpenCheck } from '@comanda/domain'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useClock } from '../../reservations/use-clock.ts'
+import { timeOf } from '../../reservations/when.ts'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
-import { clockOf, handoverFields, inMinutes, nextMoment, type OrderKind } from './order-types.ts'
+import { handoverFields, inMinutes, nextMoment, type OrderKind } from './order-types.ts'
 import classes from './panels.module.css'
 
 interface HandoverFormProps {
@@ -14,7 +16,7 @@ interface HandoverFormProps {
 }
 
 const SOON = [15, 30, 45, 60] as const
-const WRITTEN = { name: 'text', phone: 'tel', address: 'text' } as const
+const WRITTEN = { name: 'text', phone: 'tel', address: 'lines' } as const
 const MOST = { name: 120, phone: 40, address: 300 } as const
 
 /** For whom, where and when: as much of it as this kind of order needs. */
@@ -62,7 +64,7 @@ export function HandoverForm({ check, kind, onDone }: HandoverFormProps) {
 interface FieldProps {
   readonly label: string
   readonly name: string
-  readonly type: string
+  readonly type: (typeof WRITTEN)[keyof typeof WRITTEN]
   readonly most: number
   readonly value: string
 }
@@ -72,7 +74,11 @@ function Field({ label, name, type, most, value }: FieldProps) {
   return (
     <div className={classes.field}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} type={type} maxLength={most} defaultValue={value} autoComplete="off" />
+      {type === 'lines' ? (
+        <textarea id={id} name={name} rows={3} maxLength={most} defaultValue={value} autoComplete="off" />
+      ) : (
+        <input id={id} name={name} type={type} maxLength={most} defaultValue={value} autoComplete="off" />
+      )}
     </div>
   )
 }
@@ -86,6 +92,7 @@ function Due({ dueAt, onDue }: DueProps) {
   const { t } = useTranslation('check')
   const { time } = useFormats()
   const terminal = useTerminal()
+  const clock = useClock()
   const id = useId()
   return (
     <div className={classes.field}>
@@ -103,8 +110,8 @@ function Due({ dueAt, onDue }: DueProps) {
       <input
         id={id}
         type="time"
-        value={dueAt === null ? '' : clockOf(dueAt)}
-        onChange={(event) => onDue(nextMoment(event.currentTarget.value, terminal.now()))}
+        value={dueAt === null ? '' : timeOf(dueAt, clock)}
+        onChange={(event) => onDue(nextMoment(event.currentTarget.value, terminal.now(), clock))}
       />
     </div>
   )

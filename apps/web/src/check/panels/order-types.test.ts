@@ -1,13 +1,7 @@
 import type { SetupState } from '@comanda/domain'
 import { expect, test } from 'vitest'
-import {
-  clockOf,
-  handoverFields,
-  inMinutes,
-  nextMoment,
-  orderTypeNow,
-  orderTypesHere,
-} from './order-types.ts'
+import { momentOf, timeOf } from '../../reservations/when.ts'
+import { handoverFields, inMinutes, nextMoment, orderTypeNow, orderTypesHere } from './order-types.ts'
 
 const type = (id: string, position: number, active = true) => ({
   id,
@@ -40,12 +34,29 @@ test('[F3.7] each kind asks what it needs to be handed over', () => {
   expect(handoverFields('delivery')).toEqual(['name', 'phone', 'address', 'due'])
 })
 
-test('[F3.7] a typed time is the next such moment, and reads back as typed', () => {
-  const noon = new Date(2031, 4, 17, 12, 0).getTime()
-  expect(clockOf(nextMoment('19:30', noon) ?? 0)).toBe('19:30')
-  expect((nextMoment('19:30', noon) ?? 0) - noon).toBe(7.5 * 3_600_000)
-  expect(nextMoment('11:30', noon)).toBe(noon - 1_800_000)
-  expect(nextMoment('08:00', noon)).toBe(noon + 20 * 3_600_000)
-  expect(nextMoment('', noon)).toBeNull()
-  expect(inMinutes(15, noon + 60_000)).toBe(noon + 20 * 60_000)
+const HOUR_MS = 3_600_000
+const wall = (timeZone: string) => ({ timeZone, dayStartsAtHour: 4 })
+
+test.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
+  '[F3.7] a typed time is the next such moment on the clock of the restaurant, and reads back as typed (%s)',
+  (timeZone) => {
+    const clock = wall(timeZone)
+    const noon = momentOf('2031-05-17', '12:00', clock) ?? 0
+    expect(timeOf(nextMoment('19:30', noon, clock) ?? 0, clock)).toBe('19:30')
+    expect(nextMoment('19:30', noon, clock)).toBe(noon + 7.5 * HOUR_MS)
+    expect(nextMoment('11:30', noon, clock)).toBe(noon - HOUR_MS / 2)
+    expect(nextMoment('08:00', noon, clock)).toBe(noon + 20 * HOUR_MS)
+    expect(nextMoment('', noon, clock)).toBeNull()
+  },
+)
+
+test('[F3.7] after midnight a time of this night is meant', () => {
+  const clock = wall('Europe/Madrid')
+  const late = momentOf('2031-05-17', '01:30', clock) ?? 0
+  expect(nextMoment('02:00', late, clock)).toBe(late + HOUR_MS / 2)
+  expect(nextMoment('20:00', late, clock)).toBe(late + 18.5 * HOUR_MS)
+})
+
+test('[F3.7] so many minutes from now are rounded up to five', () => {
+  expect(inMinutes(15, 60_000)).toBe(20 * 60_000)
 })

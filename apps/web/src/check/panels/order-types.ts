@@ -1,5 +1,6 @@
 import type { Terminal } from '@comanda/client'
-import { orderTypesOf, type SetupState } from '@comanda/domain'
+import { businessDayOf, orderTypesOf, type SetupState } from '@comanda/domain'
+import { type Clock, dayAfter, momentOf } from '../../reservations/when.ts'
 
 export type OrderTypeRecord = SetupState['orderTypes'][string]
 export type OrderKind = OrderTypeRecord['kind']
@@ -31,20 +32,15 @@ const FIELDS: Readonly<Record<OrderKind, readonly HandoverField[]>> = {
 export const handoverFields = (kind: OrderKind): readonly HandoverField[] => FIELDS[kind]
 
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** `19:30` as the next such moment on this device's clock; up to an hour ago is meant as today. `null`: no time. */
-export function nextMoment(clock: string, now: number): number | null {
-  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(clock) ?? []
-  if (hour === undefined || minute === undefined) return null
-  const at = new Date(now).setHours(Number(hour), Number(minute), 0, 0)
-  return at < now - 60 * MINUTE_MS ? at + DAY_MS : at
-}
-
-/** A moment as a time field shows it. */
-export function clockOf(at: number): string {
-  const date = new Date(at)
-  return [date.getHours(), date.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':')
+/**
+ * `19:30` as the next such moment on the restaurant's clock, whatever the clock of this device says; up to an hour ago
+ * is meant as today. `null`: no time. Milliseconds since the epoch.
+ */
+export function nextMoment(time: string, now: number, clock: Clock): number | null {
+  const today = businessDayOf(now, clock.timeZone, clock.dayStartsAtHour)
+  const at = momentOf(today, time, clock)
+  return at !== null && at < now - 60 * MINUTE_MS ? momentOf(dayAfter(today, 1), time, clock) : at
 }
 
 /** So many minutes from now, to the next five. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
+import { useAsked } from '../../shared/use-asked.ts'
 import classes from './panels.module.css'
-import { useAsked } from './use-asked.ts'
 
 interface PastCheck {
   readonly id: string

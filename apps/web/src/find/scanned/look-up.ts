@@ -1,7 +1,7 @@
 import type { Terminal } from '@comanda/client'
 import { type CheckCode, findCheck, isCheckOfCode } from '@comanda/domain'
-import { askServer } from '../../check/panels/ask-server.ts'
 import { lookerAt } from '../../floor/whose.ts'
+import { askServer } from '../../shared/ask-server.ts'
 import { pathOf, readPage } from '../found.ts'
 import { type Hit, hitsHere, mergedHits } from '../hits.ts'
 

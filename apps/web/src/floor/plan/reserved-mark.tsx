@@ -36,12 +36,14 @@ export function ReservedMark({ reserved, y, width }: { reserved: Reserved; y: nu
   return <Mark tone={tone} icon={IconCalendarEvent} texts={texts} y={y} width={width} />
 }
 
+export const NEXT_WIDE = 60
+
 /** On a table that is still taken: who wants it next. */
 export function NextBadge({ reserved, x, y }: { reserved: Reserved; x: number; y: number }) {
   const { time } = useFormats()
   return (
     <g className={classes.mark} data-tone={toneOf(reserved.state)} transform={`translate(${x} ${y})`}>
-      <rect x={0} y={-10} width={60} height={20} rx={10} />
+      <rect x={0} y={-10} width={NEXT_WIDE} height={20} rx={10} />
       <IconCalendarEvent x={6} y={-7} size={14} stroke={2} aria-hidden />
       <text x={23} fontSize={11.5}>
         {time(reserved.reservation.at)}

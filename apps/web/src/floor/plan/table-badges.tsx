@@ -2,7 +2,7 @@ import { IconCloudUp } from '@tabler/icons-react'
 import { initialsOf, inkOn } from '../../shared/names.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import type { TableView } from '../glances.ts'
-import { NextBadge, type Reserved } from './reserved-mark.tsx'
+import { NEXT_WIDE, NextBadge, type Reserved } from './reserved-mark.tsx'
 import classes from './table-shape.module.css'
 
 interface TableBadgesProps {
@@ -11,6 +11,8 @@ interface TableBadgesProps {
   readonly isUnsent: boolean
   readonly here: string
   readonly reserved: Reserved | null
+  /** As it is shown: a free table has the next party written on it. */
+  readonly isFree: boolean
   readonly w: number
   readonly h: number
 }
@@ -21,7 +23,7 @@ interface TableBadgesProps {
  *   waiter   ┌────┐ here now · units that the kitchen has not got
  *   next one └────┘ several checks · on its way to the server
  */
-export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadgesProps) {
+export function TableBadges({ view, isUnsent, here, reserved, isFree, w, h }: TableBadgesProps) {
   const side = Math.min(w, h)
   const r = side < 84 ? 10 : 12
   // Centred on the rim, and a little outside of it where the table is round.
@@ -32,6 +34,8 @@ export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadge
   const [top, bottom] = [-h / 2 + inset, h / 2 - inset]
   const guests = here === '' ? [] : here.split(' ')
   const count = view.checks.length + view.hidden.length
+  // In the middle where it has the rim for itself: in the corner it meets the waiter of the table below.
+  const nextAt = count > 1 || isUnsent ? left - 12 : -NEXT_WIDE / 2
   return (
     <>
       {view.waiters.slice(0, 2).map((personId, index) => (
@@ -55,9 +59,7 @@ export function TableBadges({ view, isUnsent, here, reserved, w, h }: TableBadge
           <IconCloudUp x={-7} y={-7} size={14} stroke={2.4} aria-hidden />
         </g>
       )}
-      {reserved !== null && view.state !== 'free' && (
-        <NextBadge reserved={reserved} x={left - 12} y={bottom + 5} />
-      )}
+      {reserved !== null && !isFree && <NextBadge reserved={reserved} x={nextAt} y={bottom + 5} />}
     </>
   )
 }

@@ -83,7 +83,14 @@ function DrawnTable({ view, place, now, restaurant, ...props }: TableShapeProps 
         <Outline shape={table.shape} w={w} h={h} by={ring + 3} className={classes.focus} />
       </g>
       <TableWriting view={view} face={face} reserved={reserved} {...upright} />
-      <TableBadges view={view} isUnsent={props.isUnsent} here={props.here} reserved={reserved} {...upright} />
+      <TableBadges
+        view={view}
+        isUnsent={props.isUnsent}
+        here={props.here}
+        reserved={reserved}
+        isFree={face.state === 'free'}
+        {...upright}
+      />
     </g>
   )
 }

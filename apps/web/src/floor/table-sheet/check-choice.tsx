@@ -33,7 +33,7 @@ export function CheckChoice({ check, isCurrent = false, withTable = false, onCho
       <span className={classes.what}>
         <b>{withTable ? `${place} · ${name}` : name}</b>
         <small>
-          {check.customer === null ? '' : `${label} · `}
+          {check.customer === null ? '' : `${check.number === null ? label : t('check', { label })} · `}
           {formatMinutes(minutesSince(check.opened.at, now), locale)}
           {check.guests !== null && (
             <>

@@ -22,7 +22,7 @@ export function PaidCard({ tableId, checkId, onCheck, onClose }: PaidCardProps) 
   const perform = useDo()
   const check = useTerminalValue(({ service }) => findCheck(service, checkId))
   const setup = useTerminalValue((terminal) => terminal.setup)
-  if (check?.status !== 'settled') return null
+  if (check?.status !== 'settled') return <p className={classes.said}>{t('free')}</p>
   const { by, at } = check.closed
   const { number } = setup.tables[tableId] ?? { number: '?' }
   const facts = {

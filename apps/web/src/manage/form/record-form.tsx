@@ -1,6 +1,5 @@
-import { IconX } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { DetailHead } from '../list/detail-head.tsx'
 import { useManageTexts } from '../use-manage-texts.ts'
 import classes from './form.module.css'
 import type { RecordForm as Form } from './use-record-form.ts'
@@ -20,7 +19,6 @@ interface RecordFormProps<T> {
 /** The frame of a form: Enter or Ctrl+S saves, Escape turns away; what was typed is kept. */
 export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }: RecordFormProps<T>) {
   const { t } = useManageTexts()
-  const shared = useTranslation('shared')
   const titleId = useId()
   const node = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -55,16 +53,7 @@ export function RecordForm<T>({ title, form, onClose, children, more, onSubmit }
       onSubmit={submit}
       onKeyDown={onKey}
     >
-      <header className={classes.header}>
-        <h2 id={titleId} tabIndex={-1}>
-          {title}
-        </h2>
-        {onClose !== undefined && (
-          <button type="button" className={classes.close} aria-label={shared.t('close')} onClick={onClose}>
-            <IconX size={22} aria-hidden />
-          </button>
-        )}
-      </header>
+      <DetailHead title={title} titleId={titleId} onClose={onClose} />
       <div className={classes.body}>
         {form.told !== null && (
           <p className={classes.told} role="alert">

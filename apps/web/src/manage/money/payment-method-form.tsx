@@ -47,9 +47,12 @@ export function PaymentMethodForm({ id, onClose }: { readonly id: string; readon
           onChoose={(kind) => form.change(asKind(kind as PaymentMethod['kind']))}
         />
       ) : (
-        <p className={formClasses.hint}>
-          <b>{t(`paymentMethods.kind.${value.kind}`)}</b> {t('paymentMethods.kindFixed')}
-        </p>
+        <>
+          <p className={formClasses.hint}>
+            <b>{t('kind')}</b> {t(`paymentMethods.kind.${value.kind}`)}
+          </p>
+          <p className={formClasses.hint}>{t('paymentMethods.kindFixed')}</p>
+        </>
       )}
       <Switches value={value} problems={problems} onSwitch={(key, isOn) => set(key, isOn)} />
       <NumberField

@@ -1,5 +1,5 @@
 import type { ServiceCharge } from '@comanda/domain'
-import { useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useCurrency } from '../../tills/use-currency.ts'
 import { CheckList, NumberField, Switch, TextField } from '../form/fields.tsx'
 import { needs } from '../form/problems.ts'
 import { RecordForm } from '../form/record-form.tsx'
@@ -9,7 +9,6 @@ import { placeBehind } from '../list/narrow.ts'
 import { useChoicesOf, useNamed } from '../use-choices.ts'
 import { type ManageWords, useManageTexts } from '../use-manage-texts.ts'
 
-const EURO = { code: 'EUR', exponent: 2 }
 const MOST_UNITS = 1_000_000
 
 /** One rule: how much, and which checks it fits (F5.1). */
@@ -18,7 +17,7 @@ export function ServiceChargeForm({ id, onClose }: { readonly id: string; readon
   const floors = useChoicesOf('floors')
   const orderTypes = useChoicesOf('orderTypes')
   const taxes = useNamed('taxes')
-  const currency = useTerminalValue(({ setup }) => setup.restaurant?.currency ?? EURO)
+  const currency = useCurrency()
   const unit = 10 ** currency.exponent
   const kind = kindOf(id, t)
   const form = useRecordForm(id, kind)

@@ -21,7 +21,8 @@ export function MoveSheet({ moved, to, onMove, onClose }: AskedMove & { readonly
   const before = terminal.setup.terminals[moved.id]
   const why = useTerminalValue((now) => (before === undefined ? 'elsewhere' : cannotTake(now, before)))
   const from = names[before?.multiSessionId ?? '']?.name ?? ''
-  const place = names[to ?? '']?.name ?? t('move.nowhere')
+  // Nowhere: it works alone from then on.
+  const place = names[to ?? '']?.name
   const go = () => {
     setMoving(true)
     void onMove(withChecks)
@@ -30,14 +31,18 @@ export function MoveSheet({ moved, to, onMove, onClose }: AskedMove & { readonly
     { key: 'keep', title: t('move.keep', { from }), hint: t('move.keepHint', { from }), why: null },
     {
       key: 'take',
-      title: t('move.take', { place }),
+      title: place === undefined ? t('move.outTake') : t('move.take', { place }),
       hint: why === null ? t('move.takeHint') : t(`move.cannot.${why}`, { from }),
       why,
     },
   ] as const
   return (
     <Sheet
-      title={t('move.title', { name: moved.name, place })}
+      title={
+        place === undefined
+          ? t('move.outTitle', { name: moved.name, from })
+          : t('move.title', { name: moved.name, place })
+      }
       onClose={onClose}
       footer={
         <div className={classes.actions}>

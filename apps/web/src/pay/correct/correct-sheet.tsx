@@ -1,20 +1,22 @@
-import { can, methodOf, methodsOf, type Payment, paymentNow, type SettledCheck } from '@comanda/domain'
+import { methodOf, methodsOf, type Payment, paymentNow, type SettledCheck } from '@comanda/domain'
 import { useMemo, useState } from 'react'
 import { asTyped } from '../../check/configure/amount.ts'
+import { showTyped } from '../../check/lines/keypad.ts'
 import reasons from '../../check/reasons/reasons.module.css'
-import { peopleHere } from '../../people/people-here.ts'
+import { amountOrNoneOf } from '../../shared/form/amount.ts'
+import { AmountField } from '../../shared/form/amount-field.tsx'
+import form from '../../shared/form/form.module.css'
 import { useFormats } from '../../shared/formats.ts'
 import { Sheet } from '../../shared/sheet.tsx'
-import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
+import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useDo } from '../../shared/use-do.ts'
-import { AmountField } from '../../tills/amount-field.tsx'
-import tills from '../../tills/tills.module.css'
 import { useCurrency } from '../../tills/use-currency.ts'
-import entry from '../entry.module.css'
+import { TipFor } from '../tip-for.tsx'
+import { takesTip } from '../tips.ts'
 import { tillHere } from '../use-paying.ts'
 import { WhyForm } from '../why-form.tsx'
 import { useCorrectTexts } from './correct.texts.ts'
-import { correctionOf, takesTip, tipOf, type Wish } from './correcting.ts'
+import { correctionOf, type Wish } from './correcting.ts'
 
 interface CorrectSheetProps {
   readonly check: SettledCheck
@@ -25,7 +27,7 @@ interface CorrectSheetProps {
 /** Says how a payment was really made, with the reason: the method, the tip, whose tip it is (F5.2). */
 export function CorrectSheet({ check, payment, onClose }: CorrectSheetProps) {
   const { t } = useCorrectTexts()
-  const { money } = useFormats()
+  const { money, decimalMark } = useFormats()
   const terminal = useTerminal()
   const act = useDo()
   const { exponent } = useCurrency()
@@ -35,13 +37,13 @@ export function CorrectSheet({ check, payment, onClose }: CorrectSheetProps) {
   const [paid] = useState(() => paymentNow(check, payment))
   const [wish, setWish] = useState<Wish>(() => ({
     methodId: paid.methodId,
-    tipTyped: paid.tipMinor === 0 ? '' : asTyped(paid.tipMinor, exponent),
+    tipTyped: paid.tipMinor === 0 ? '' : showTyped(asTyped(paid.tipMinor, exponent), decimalMark),
     tipPersonId: paid.tipPersonId,
     reference: paid.reference,
   }))
   const [isTried, setTried] = useState(false)
   const method = methodOf(setup, wish.methodId)
-  const tipMinor = takesTip(method) ? tipOf(wish.tipTyped, exponent) : 0
+  const tipMinor = takesTip(method) ? amountOrNoneOf(wish.tipTyped, exponent) : 0
   const send = (text: string) => {
     setTried(true)
     if (tipMinor === null) return
@@ -61,13 +63,20 @@ export function CorrectSheet({ check, payment, onClose }: CorrectSheetProps) {
         />
       )}
       {isWrong && (
-        <p className={tills.wrong} role="alert">
+        <p className={form.wrong} role="alert">
           {t('wrongTip')}
         </p>
       )}
-      {(tipMinor ?? 0) > 0 && <TipFor check={check} wish={wish} onChoose={setWish} />}
+      {(tipMinor ?? 0) > 0 && (
+        <TipFor
+          label={t('tipFor')}
+          check={check}
+          personId={wish.tipPersonId}
+          onChoose={(tipPersonId) => setWish({ ...wish, tipPersonId })}
+        />
+      )}
       {method?.needsReference === true && (
-        <label className={tills.field}>
+        <label className={form.field}>
           <span>{t('reference')}</span>
           <input
             type="text"
@@ -96,7 +105,7 @@ function Methods({ wish, paid, onChoose }: ChoiceProps & { readonly paid: Paymen
   const all = known ? methods : [{ id: paid.methodId, name: paid.name }, ...methods]
   return (
     // biome-ignore lint/a11y/useSemanticElements: toggles, not form fields
-    <div className={tills.chips} role="group" aria-label={t('method')}>
+    <div className={form.chips} role="group" aria-label={t('method')}>
       {all.map(({ id, name }) => (
         <button
           key={id}
@@ -110,28 +119,5 @@ function Methods({ wish, paid, onChoose }: ChoiceProps & { readonly paid: Paymen
         </button>
       ))}
     </div>
-  )
-}
-
-function TipFor({ check, wish, onChoose }: ChoiceProps & { readonly check: SettledCheck }) {
-  const { t } = useCorrectTexts()
-  const people = useTerminalValue(
-    ({ setup }) => peopleHere(setup).filter(({ id }) => id === check.waiterId || can(setup, id, 'addLines')),
-    sameItems,
-  )
-  return (
-    <label className={entry.tipFor}>
-      <span>{t('tipFor')}</span>
-      <select
-        value={wish.tipPersonId ?? check.waiterId}
-        onChange={(event) => onChoose({ ...wish, tipPersonId: event.currentTarget.value })}
-      >
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

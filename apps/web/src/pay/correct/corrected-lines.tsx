@@ -1,5 +1,6 @@
 import { type Correction, correctionsOf, type OpenCheck, type SettledCheck } from '@comanda/domain'
 import { useFormats } from '../../shared/formats.ts'
+import { reasonText } from '../../shared/reason-text.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import classes from '../payments.module.css'
 import { useCorrectTexts } from './correct.texts.ts'
@@ -32,7 +33,7 @@ function CorrectedLine({ correction }: { readonly correction: Correction }) {
           name: setup.people[corrected.by]?.name ?? '?',
           terminal: setup.terminals[corrected.terminal]?.name ?? '?',
           time: moment(corrected.at, terminal.now()),
-          reason: reason.text || (setup.reasons[reason.reasonId ?? '']?.text ?? ''),
+          reason: reasonText(reason, setup),
         })}
       </p>
     </>

@@ -1,5 +1,4 @@
-import type { Payment, PaymentMethod, ServiceIntent } from '@comanda/domain'
-import { amountOf } from '../../split/amount.ts'
+import type { Payment, ServiceIntent } from '@comanda/domain'
 
 export type Correcting = Extract<ServiceIntent, { type: 'correctPayment' }>
 
@@ -11,14 +10,6 @@ export interface Wish {
   readonly tipPersonId: string | null
   readonly reference: string
 }
-
-/** A tip as somebody typed it, `0` or nothing for none; `null`: that is no amount. Minor units. */
-export const tipOf = (typed: string, exponent: number): number | null =>
-  amountOf(typed, exponent) ?? (/^0*(?:[.,]0*)?$/.test(typed.trim()) ? 0 : null)
-
-/** Somebody's tip can only be where the method takes one. */
-export const takesTip = (method: Pick<PaymentMethod, 'allowsTip'> | undefined): boolean =>
-  method?.allowsTip ?? true
 
 interface On {
   readonly checkId: string

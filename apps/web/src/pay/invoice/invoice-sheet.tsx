@@ -48,8 +48,11 @@ export function InvoiceSheet({ check, onClose }: InvoiceSheetProps) {
   const change = useChangeCustomer(chosen, (data) => issue(chosenId, data))
   const create = (data: CustomerData) => {
     const { id, outcome } = terminal.createCustomer(data)
-    if (outcome.ok) issue(id, data)
-    else notify.refused(outcome.refusal)
+    if (!outcome.ok) return notify.refused(outcome.refusal)
+    // Tried again, it is for the same one.
+    setChosenId(id)
+    setNew(false)
+    issue(id, data)
   }
   const choose = (customer: Customer) => setChosenId(customer.id)
   const form = { isForInvoice: true, action: t('invoice.make') }

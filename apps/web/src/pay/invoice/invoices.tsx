@@ -1,12 +1,11 @@
 import type { Invoice, SettledCheck } from '@comanda/domain'
 import { IconFileInvoice } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { later } from '../../shared/later.tsx'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import payments from '../payments.module.css'
 import { ReceiptWays } from '../receipt/receipt-ways.tsx'
-import { bringBack, type NotBack } from '../refund/bring-back.ts'
+import { useBroughtBack } from '../refund/use-brought-back.ts'
 import { usePayTexts } from '../texts.ts'
 import classes from './invoice.module.css'
 
@@ -18,36 +17,24 @@ const sheet = later(() => import('./invoice-sheet.tsx').then(({ InvoiceSheet }) 
  */
 export function Invoices({ check }: { readonly check: SettledCheck }) {
   const { t } = usePayTexts()
-  const terminal = useTerminal()
-  const [isWanted, setWanted] = useState(false)
-  const [problem, setProblem] = useState<NotBack | null>(null)
-  const isFiled = useTerminalValue(({ service }) => service.closed[check.id] === undefined)
+  const { isComing, isOpen, said, open, close } = useBroughtBack(check.id)
   const { invoices = [] } = check
   sheet.useSoon()
-  const isComing = isWanted && isFiled
-  const open = async () => {
-    setProblem(null)
-    setWanted(true)
-    const against = isFiled ? await bringBack(terminal, check.id) : null
-    if (against === null) return
-    setProblem(against)
-    setWanted(false)
-  }
   return (
     <>
       {invoices.map((invoice) => (
         <Made key={invoice.id} check={check} invoice={invoice} />
       ))}
-      <button type="button" className={classes.open} disabled={isComing} onClick={() => void open()}>
+      <button type="button" className={classes.open} disabled={isComing} onClick={open}>
         <IconFileInvoice size={20} aria-hidden />
         <span>{t(invoices.length === 0 ? 'invoice.ask' : 'invoice.another')}</span>
       </button>
-      {(isComing || problem !== null) && (
+      {said !== null && (
         <p className={classes.note} role="status">
-          {problem === null ? t('refund.bringing') : t(`refund.notBack.${problem}`)}
+          {said}
         </p>
       )}
-      {isWanted && !isFiled && <sheet.Later check={check} onClose={() => setWanted(false)} />}
+      {isOpen && <sheet.Later check={check} onClose={close} />}
     </>
   )
 }

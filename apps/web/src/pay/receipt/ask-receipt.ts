@@ -1,4 +1,5 @@
 import type { Terminal } from '@comanda/client'
+import { personHeaders } from '../../shared/person-headers.ts'
 
 /** What a screen needs to know of a receipt, as `GET /api/checks/:id/receipt` tells it. */
 export interface ReceiptFacts {
@@ -39,9 +40,7 @@ export async function askPapers<T>(
       method: body === undefined ? 'GET' : 'POST',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       headers: {
-        authorization: `Bearer ${credentials.token}`,
-        'x-comanda-person': credentials.personId,
-        'x-comanda-proof': credentials.proof,
+        ...personHeaders(credentials),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
     })

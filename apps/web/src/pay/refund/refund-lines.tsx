@@ -47,7 +47,7 @@ function RefundLine({ refundable, units, onUnits }: RefundLineProps) {
   const { t } = usePayTexts()
   const { money } = useFormats()
   const { share, before, left } = refundable
-  const { name, quantity, parts, modifiers } = share.line
+  const { name, parts, modifiers } = share.line
   const chosen = [...parts, ...modifiers].map((each) => each.name).join(' · ')
   return (
     <li data-chosen={units > 0 || undefined}>
@@ -55,30 +55,43 @@ function RefundLine({ refundable, units, onUnits }: RefundLineProps) {
         <b>{name}</b>
         {chosen !== '' && <small>{chosen}</small>}
         <small>
-          {money(units === 0 ? share.amountMinor : backMinor(refundable, units))}
+          {money(left === 0 ? share.amountMinor : backMinor(refundable, units === 0 ? left : units))}
           {before > 0 && ` · ${t('refund.before', { count: before })}`}
         </small>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: not a form field */}
-      <div className={classes.stepper} role="group" aria-label={name}>
-        <button
-          type="button"
-          aria-label={t('refund.less', { name })}
-          disabled={units === 0}
-          onClick={() => onUnits(units - 1)}
-        >
-          <IconMinus size={20} aria-hidden />
-        </button>
-        <output aria-live="polite">{t('refund.of', { units, quantity })}</output>
-        <button
-          type="button"
-          aria-label={t('refund.more', { name })}
-          disabled={units >= left}
-          onClick={() => onUnits(units + 1)}
-        >
-          <IconPlus size={20} aria-hidden />
-        </button>
-      </div>
+      {left > 0 && <Stepper name={name} units={units} left={left} onUnits={onUnits} />}
     </li>
+  )
+}
+
+interface StepperProps extends Pick<RefundLineProps, 'units' | 'onUnits'> {
+  readonly name: string
+  /** More cannot come back. */
+  readonly left: number
+}
+
+function Stepper({ name, units, left, onUnits }: StepperProps) {
+  const { t } = usePayTexts()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: not a form field
+    <div className={classes.stepper} role="group" aria-label={name}>
+      <button
+        type="button"
+        aria-label={t('refund.less', { name })}
+        disabled={units === 0}
+        onClick={() => onUnits(units - 1)}
+      >
+        <IconMinus size={20} aria-hidden />
+      </button>
+      <output aria-live="polite">{t('refund.of', { units, quantity: left })}</output>
+      <button
+        type="button"
+        aria-label={t('refund.more', { name })}
+        disabled={units >= left}
+        onClick={() => onUnits(units + 1)}
+      >
+        <IconPlus size={20} aria-hidden />
+      </button>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { handedBackMinor, type Refund, refundPartsOf, type SettledCheck } from '
 import { IconReceipt } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../shared/formats.ts'
+import { reasonText } from '../../shared/reason-text.ts'
 import { sameItems, useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import payments from '../payments.module.css'
 import { ReceiptWays } from '../receipt/receipt-ways.tsx'
@@ -76,7 +77,7 @@ function Row({ check, refund, isOpen, onToggle }: RowProps) {
   const dishes = lines.map(({ quantity, name: dish }) => `${quantity} × ${dish}`).join(', ')
   const tipMinor = parts.reduce((sum, part) => sum + part.tipMinor, 0)
   const tip = tipMinor === 0 ? '' : t('refund.withTip', { tip: money(tipMinor) })
-  const why = reason.text || (setup.reasons[reason.reasonId ?? '']?.text ?? '')
+  const why = reasonText(reason, setup)
   return (
     <li>
       <div className={payments.what}>

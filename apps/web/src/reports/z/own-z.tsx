@@ -1,5 +1,6 @@
 import type { ZReport } from '@comanda/domain'
 import { useState } from 'react'
+import card from '../../shared/card.module.css'
 import { Sheet } from '../../shared/sheet.tsx'
 import { sameItems, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { Paper } from '../paper.tsx'
@@ -21,7 +22,7 @@ export function OwnZ() {
   const [open, setOpen] = useState<ZReport | null>(null)
   if (own.length === 0) return null
   return (
-    <section className={classes.card} aria-label={t('mine')}>
+    <section className={card.card} aria-label={t('mine')}>
       <h2>{t('mine')}</h2>
       {own.map((report) => (
         <button key={report.number} type="button" className={classes.own} onClick={() => setOpen(report)}>

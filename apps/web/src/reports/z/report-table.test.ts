@@ -1,4 +1,4 @@
-import { NO_SUMS, NO_TAKINGS } from '@comanda/domain'
+import { NO_SUMS, NO_TAKINGS, type PaymentMethodId } from '@comanda/domain'
 import { expect, test } from 'vitest'
 import { reportTable } from './report-table.ts'
 
@@ -42,4 +42,21 @@ test('[F5.3] a Z as a table: every figure of the paper, in whole units with a de
   expect(rows).toContainEqual(['paper.persons', 'Ana', 'paper.taken', '', '-0.05'])
   expect(rows).toContainEqual(['paper.carried', 'paper.check 7', 'table.left', '', '3.00'])
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([5]))
+})
+
+test('[F5.3] what was put on house accounts and paid off them is in the table as it is on the paper', () => {
+  const house = 'house' as PaymentMethodId
+  const account = { methodId: house, name: 'House', kind: 'account', count: 1, amountMinor: 900 } as const
+  const none = { roundingMinor: 0, tipMinor: 0, refunds: 0, refundMinor: 0 }
+  const takings = {
+    ...NO_TAKINGS,
+    byMethod: { house: { ...account, ...none } },
+    payOffs: { count: 2, amountMinor: 2_500 },
+  }
+  const report = { number: 3, day: '2031-05-17', from: null, to: 0, by: 'ana', takings }
+  const rows = reportTable({ ...report, tills: [], carriedOver: [], unheard: [] }, { t: t as never, setup })
+  expect(rows.filter(([part]) => part === 'paper.accounts')).toEqual([
+    ['paper.accounts', '', 'paper.charged', '', '9.00'],
+    ['paper.accounts', '', 'paper.payOffs', '2', '25.00'],
+  ])
 })

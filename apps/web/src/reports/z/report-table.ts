@@ -1,7 +1,7 @@
 import { heldMinor, type SetupState, type Takings } from '@comanda/domain'
 import { decimal } from '../../shared/make-formats.ts'
 import type { Report } from '../paper.tsx'
-import { cashTaken, largestFirst, salesOf } from '../sums.ts'
+import { cashTaken, chargedInAll, largestFirst, salesOf } from '../sums.ts'
 import type { ReportWords } from '../texts.ts'
 
 interface TableSettings {
@@ -22,6 +22,7 @@ export function reportTable(report: Report, { t, setup }: TableSettings): readon
     ...taxLines(report, t),
     ...refundLines(report, t, (id) => nameOf(setup.categories[id])),
     ...tillLines(report, t),
+    ...accountLines(report, t),
     ...givenLines(report, t),
     ...categoryLines(report, t, (id) => nameOf(setup.categories[id])),
     ...personLines(report, t, (id) => nameOf(setup.people[id])),
@@ -101,6 +102,17 @@ const tillLines: Lines = ({ tills }, t) =>
       [part, till.name, t('paper.difference'), null, differenceMinor],
     ]
   })
+
+const accountLines: Lines = ({ takings }, t) => {
+  const part = t('paper.accounts')
+  const chargedMinor = chargedInAll(takings)
+  const { count, amountMinor } = takings.payOffs ?? { count: 0, amountMinor: 0 }
+  if (chargedMinor === 0 && count === 0) return []
+  return [
+    [part, '', t('paper.charged'), null, chargedMinor],
+    [part, '', t('paper.payOffs'), count, amountMinor],
+  ]
+}
 
 const givenLines: Lines = ({ takings }, t) => {
   const part = t('paper.given')

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { askServer } from '../../check/panels/ask-server.ts'
+import { askServer } from '../../shared/ask-server.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { pathOf, readPage, type WantedZ, type ZPage } from './z-row.ts'
 

@@ -1,6 +1,6 @@
 import type { ZReport } from '@comanda/domain'
 import { useEffect, useState } from 'react'
-import { askServer } from '../../check/panels/ask-server.ts'
+import { askServer } from '../../shared/ask-server.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { readZ } from './z-row.ts'
 

@@ -1,4 +1,5 @@
 import type { Terminal } from '@comanda/client'
+import { personHeaders } from '../person-headers.ts'
 
 /** Long enough for a slow Wi-Fi, too short to wonder. Milliseconds. */
 const PATIENCE_MS = 8_000
@@ -24,9 +25,7 @@ export async function askPrinting(
       cache: 'no-store',
       signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
       headers: {
-        authorization: `Bearer ${credentials.token}`,
-        'x-comanda-person': credentials.personId,
-        'x-comanda-proof': credentials.proof,
+        ...personHeaders(credentials),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useTerminal } from '../../shared/terminal-context.tsx'
 import { askServer } from './ask-server.ts'
+import { useTerminal } from './terminal-context.tsx'
 
 export type Asked<T> =
   | { readonly state: 'asking' }

@@ -1,4 +1,4 @@
-import classes from './tills.module.css'
+import classes from './form.module.css'
 
 interface AmountFieldProps {
   readonly label: string

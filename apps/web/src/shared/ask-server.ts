@@ -1,4 +1,5 @@
 import type { Terminal } from '@comanda/client'
+import { personHeaders } from './person-headers.ts'
 
 /** Long enough for a slow Wi-Fi, too short to wonder. Milliseconds. */
 const PATIENCE_MS = 8_000
@@ -15,12 +16,9 @@ export async function askServer(
   if (credentials === null) return null
   try {
     const response = await fetch(path, {
+      cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-      headers: {
-        authorization: `Bearer ${credentials.token}`,
-        'x-comanda-person': credentials.personId,
-        'x-comanda-proof': credentials.proof,
-      },
+      headers: personHeaders(credentials),
     })
     return response.ok ? await response.json() : null
   } catch {
