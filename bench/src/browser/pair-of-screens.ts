@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { touch } from './finger.ts'
+import { startWatchingPresented, tookToShow } from './presented-taps.ts'
 import { countedOn, paintedAt, startWatching, tappedAt } from './watch.ts'
 
 /** Which of the two has a processor as slow as that of a cheap tablet. */
@@ -9,6 +10,8 @@ export const SLOWNESS = 4
 /** What one series of taps measured. Milliseconds. */
 export interface TapSamples {
   readonly own: readonly number[]
+  /** The same to the frame on the glass, by the browser's own measure. */
+  readonly presented: readonly number[]
   readonly other: readonly number[]
 }
 
@@ -44,6 +47,7 @@ export class PairOfScreens {
     const sessions = { tapped: await sessionOf(tapped), other: await sessionOf(other) }
     const places = await Promise.all(buttons.map((selector) => middleOf(tapped, selector)))
     await Promise.all([tapped, other].map((page) => startWatching(page)))
+    await startWatchingPresented(tapped)
     const units = await countedOn(tapped)
     return new PairOfScreens({ tapped, other, buttons: places, sessions, units })
   }
@@ -57,8 +61,14 @@ export class PairOfScreens {
     return slow === null ? tap() : slowed(this.#sessions[slow], tap)
   }
 
+  /** Both screens are gone: they would keep the processor busy while others are measured. */
+  async close(): Promise<void> {
+    for (const page of [this.#tapped, this.#other]) await page.context().close()
+  }
+
   async #tap(times: number): Promise<TapSamples> {
     const own: number[] = []
+    const presented: number[] = []
     const other: number[] = []
     for (let tap = 0; tap < times; tap += 1) {
       const place = this.#buttons[this.#taps++ % this.#buttons.length] ?? { x: 0, y: 0 }
@@ -69,9 +79,10 @@ export class PairOfScreens {
       const at = await tappedAt(this.#tapped)
       own.push(shown - at)
       other.push(shownThere - at)
+      presented.push(await tookToShow(this.#tapped))
       await this.#tapped.waitForTimeout(pauseMs(tap))
     }
-    return { own, other }
+    return { own, presented, other }
   }
 }
 

@@ -11,6 +11,8 @@ interface Watched {
   comandaCount(): number
   /** Resolves with the time when so many, or more, were first painted. */
   comandaPainted(total: number): Promise<number>
+  /** When the page was changed last, by its own clock. */
+  comandaChangedAt: number
 }
 
 /**
@@ -23,6 +25,7 @@ function watch(counted: Counted): void {
   let waiters: { readonly total: number; readonly resolve: (at: number) => void }[] = []
   const seen = globalThis as unknown as Watched
   seen.comandaTappedAt = Number.NaN
+  seen.comandaChangedAt = Number.NaN
   seen.comandaPainted = (total) =>
     new Promise((resolve, reject) => {
       const past = paints.find((paint) => paint.total >= total)
@@ -69,6 +72,7 @@ function watch(counted: Counted): void {
     const total = count()
     if (total === last) return
     last = total
+    seen.comandaChangedAt = performance.now()
     drawing.push(total)
     requestAnimationFrame(() => channel.port2.postMessage(null))
   }).observe(document, {

@@ -43,47 +43,59 @@ export async function measureBrowser({ options, say }: MeasureContext): Promise<
   }
 }
 
+const own = ({ own }: TapSamples): readonly number[] => own
+const presented = ({ presented }: TapSamples): readonly number[] => presented
+const other = ({ other }: TapSamples): readonly number[] => other
+
+/** A finger's tap: until the page has done its part, and until the glass shows it. */
+const ownRows = (what: string, normal: Measured, slow: Measured): readonly Row[] => [
+  tapRow(`tap to own paint${what}`, normal, own, [atMost('p99', 50)]),
+  tapRow(`tap to own paint, ${SLOWNESS}× slower${what}`, slow, own, []),
+  tapRow(`tap to the glass, ${SLOWNESS}× slower${what}`, slow, presented, [atMost('p99', 50)]),
+]
+
 async function tapRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
-  const floorServer = startModule('floor server')
   const { url } = await demoServer(server)
-  const file = join(tempFolder('bare'), 'floor.sqlite')
-  const bare = await floorServer.request<{ readonly url: string }>({ file, down: 520 })
-  const pairs: Pairs = {
-    screens: await demoScreens(browser, url),
-    floor: await bareScreens(browser, bare.url),
-  }
-  const normal = await inTurns(pairs, null, extent)
-  const slowHere = await inTurns(pairs, 'tapped', extent)
-  const slowThere = await inTurns(pairs, 'other', extent)
-  await server.end()
-  await floorServer.end()
-  const own = ({ own }: TapSamples): readonly number[] => own
-  const other = ({ other }: TapSamples): readonly number[] => other
-  return [
-    tapRow('tap to own paint', normal, own, [atMost('p99', 50)]),
-    tapRow(`tap to own paint, ${SLOWNESS}× slower`, slowHere, own, [atMost('p99', 50)]),
-    tapRow('tap to the other screen’s paint', normal, other, [atMost('p50', 30), atMost('p99', 100)]),
-    tapRow(`tap to the other screen’s paint, that one ${SLOWNESS}× slower`, slowThere, other, []),
-  ]
+  return besideFloor(browser, async (floor) => {
+    const pairs = { screens: await demoScreens(browser, url), floor }
+    const normal = await inTurns(pairs, null, extent)
+    const slowHere = await inTurns(pairs, 'tapped', extent)
+    const slowThere = await inTurns(pairs, 'other', extent)
+    await pairs.screens.close()
+    await server.end()
+    return [
+      ...ownRows('', normal, slowHere),
+      tapRow('tap to the other screen’s paint', normal, other, [atMost('p50', 30), atMost('p99', 100)]),
+      tapRow(`tap to the other screen’s paint, that one ${SLOWNESS}× slower`, slowThere, other, []),
+    ]
+  })
 }
 
 /** 60 lines on the check, 500 products in the category, 40 busy tables. */
 async function busyRows(browser: Browser, extent: Extent): Promise<readonly Row[]> {
   const server = startModule('server')
   const { url } = await demoServer(server, { isBusy: true })
-  const screens = await busyScreens(browser, url)
-  await screens.tapWith(null, extent.warmUpTaps)
-  const normal = await screens.tapWith(null, extent.taps * extent.series)
-  const slow = await screens.tapWith('tapped', extent.taps * extent.series)
-  await server.end()
-  const row = (name: string, samples: readonly number[]): Row => ({
-    name: `${name}, 60 lines, 500 products, 40 tables`,
-    unit: 'ms',
-    ...summarize(samples),
-    bars: [atMost('p99', 50)],
+  return besideFloor(browser, async (floor) => {
+    const pairs = { screens: await busyScreens(browser, url), floor }
+    const normal = await inTurns(pairs, null, extent)
+    const slow = await inTurns(pairs, 'tapped', extent)
+    await pairs.screens.close()
+    await server.end()
+    return ownRows(', 60 lines, 500 products, 40 tables', normal, slow)
   })
-  return [row('tap to own paint', normal.own), row(`tap to own paint, ${SLOWNESS}× slower`, slow.own)]
+}
+
+/** Measures with a bare page beside, which is gone afterwards. */
+async function besideFloor<T>(browser: Browser, measure: (floor: PairOfScreens) => Promise<T>): Promise<T> {
+  const server = startModule('floor server')
+  const file = join(tempFolder('bare'), 'floor.sqlite')
+  const { url } = await server.request<{ readonly url: string }>({ file, down: 520 })
+  const floor = await bareScreens(browser, url)
+  const measured = await measure(floor)
+  await floor.close()
+  await server.end()
+  return measured
 }
 
 interface Pairs {

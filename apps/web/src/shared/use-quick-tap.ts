@@ -8,6 +8,9 @@ const placeOf = ({ pointerId, clientX, clientY, timeStamp }: PointerEvent) => ({
   at: timeStamp,
 })
 
+/** What the browser tells of a finger besides; nothing below listens, and React would look for who does at each tap. */
+const HEARSAY = ['gotpointercapture', 'lostpointercapture', 'pointerover', 'pointerout'] as const
+
 /**
  * Lets buttons below be tapped as soon as the finger lifts. A mouse and a key click as ever.
  * `buttons`: a selector of those that are.
@@ -28,8 +31,16 @@ export function useQuickTap(buttons: string) {
       const end = (event: TouchEvent) => {
         if (event.cancelable && tap.isEcho(event.timeStamp)) event.preventDefault()
       }
+      const hush = (event: globalThis.PointerEvent) => {
+        if (event.pointerType !== 'touch' || !(event.target instanceof Node)) return
+        if (element.contains(event.target)) event.stopImmediatePropagation()
+      }
       element.addEventListener('touchend', end, { passive: false })
-      return () => element.removeEventListener('touchend', end)
+      for (const kind of HEARSAY) addEventListener(kind, hush, { capture: true })
+      return () => {
+        element.removeEventListener('touchend', end)
+        for (const kind of HEARSAY) removeEventListener(kind, hush, { capture: true })
+      }
     },
     [tap],
   )

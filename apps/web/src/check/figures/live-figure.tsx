@@ -8,13 +8,16 @@ interface LiveFigureProps {
   readonly read: (figures: Figures) => number | null
   /** In words of this restaurant; asked only for another figure than the one before. */
   readonly say?: (figure: number) => string
+  /** For one that is no block in a box of its own, but stands over others. */
+  readonly className?: string | undefined
 }
 
 /**
  * A figure that is written into its place as soon as it is another one, past everything else on the screen.
  * Its box has the width of its digits, so that the browser lays out nothing but the box.
  */
-export const LiveFigure = memo(function LiveFigure({ read, say = String }: LiveFigureProps) {
+export const LiveFigure = memo(function LiveFigure(props: LiveFigureProps) {
+  const { read, say = String, className } = props
   const figures = useFigures()
   const node = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
@@ -38,5 +41,10 @@ export const LiveFigure = memo(function LiveFigure({ read, say = String }: LiveF
     write()
     return stop
   }, [figures, read, say])
-  return <span ref={node} className={classes.figure} />
+  return (
+    <span
+      ref={node}
+      className={className === undefined ? classes.figure : `${classes.figure} ${className}`}
+    />
+  )
 })

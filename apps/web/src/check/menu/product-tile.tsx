@@ -70,9 +70,5 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
 /** How many of it are on this check; a variant with a tile of its own is counted by itself. */
 function TileCount({ itemId }: { readonly itemId: string }) {
   const read = useCallback((figures: Figures) => figures.units(itemId), [itemId])
-  return (
-    <span className={classes.count}>
-      <LiveFigure read={read} />
-    </span>
-  )
+  return <LiveFigure read={read} className={classes.count} />
 }
