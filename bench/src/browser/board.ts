@@ -9,8 +9,22 @@ export async function openBoard(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext(WALL)).newPage()
   await page.goto(`${url}/demo/kitchen/`)
   await page.locator('[data-card]').first().waitFor()
+  await page.locator(BOARD).evaluate(stayed, STILL_MS)
   return page
 }
+
+/** Tickets of all multi-sessions have come when none has come for so long. Milliseconds. */
+const STILL_MS = 1_000
+
+/** Runs in the page: resolves when the board has shown the same tickets for so long. */
+const stayed = (board: Element, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    let timer = setTimeout(resolve, ms)
+    new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, ms)
+    }).observe(board, { subtree: true, childList: true })
+  })
 
 /** Goes to where the newest tickets are. A board that nobody is at goes back to the oldest: somebody is. */
 export async function toTheEnd(page: Page): Promise<void> {

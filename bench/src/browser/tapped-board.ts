@@ -2,10 +2,17 @@ import type { CDPSession, Page } from 'playwright-core'
 import { BOARD } from './board.ts'
 import { touch } from './finger.ts'
 import { pauseMs, slowed } from './pair-of-screens.ts'
+import { startWatchingPresented, tookToShow } from './presented-taps.ts'
 import { countedOn, paintedAt, startWatching, tappedAt } from './watch.ts'
 
 /** A second tap on the same dish within this is taken for a finger that trembles. Milliseconds. */
 const TREMBLE_MS = 450
+
+/** Until the page has done its part, and until the glass shows it. Milliseconds. */
+export interface BoardTaps {
+  readonly own: readonly number[]
+  readonly presented: readonly number[]
+}
 
 /** A kitchen display on which dishes are tapped, slowed down: each becomes done. */
 export class TappedBoard {
@@ -20,17 +27,21 @@ export class TappedBoard {
 
   static async of(page: Page): Promise<TappedBoard> {
     await startWatching(page, 'done')
+    await startWatchingPresented(page)
     return new TappedBoard(page, await page.context().newCDPSession(page))
   }
 
   /** From the touch of a dish to the frame that shows it done. What was done is taken back afterwards. Milliseconds. */
-  async tap(times: number): Promise<readonly number[]> {
+  async tap(times: number): Promise<BoardTaps> {
     const rows = (await this.#page.locator(BOARD).evaluate(openRowsInSight)).slice(0, times)
     if (rows.length < times) throw new Error(`only ${rows.length} dishes can be tapped`)
     const samples = await slowed(this.#session, async () => {
-      const took: number[] = []
-      for (const row of rows) took.push(await this.#tapOne(row))
-      return took
+      const taps = { own: [] as number[], presented: [] as number[] }
+      for (const row of rows) {
+        taps.own.push(await this.#tapOne(row))
+        taps.presented.push(await tookToShow(this.#page))
+      }
+      return taps
     })
     await this.#page.waitForTimeout(TREMBLE_MS)
     for (const row of rows) await this.#page.locator(`[data-row="${row}"]`).tap()

@@ -1,6 +1,7 @@
 import type { SetupState } from '../../setup/state.ts'
-import type { Check, ServiceState } from '../state.ts'
+import type { Check } from '../state.ts'
 import type { BoardItem, BoardNotice, BoardTicket, Card, CardDish } from './display.ts'
+import { LastBoards } from './last-boards.ts'
 import { Remembered } from './remembered.ts'
 import { type BoardView, type Sight, sightOf } from './sight.ts'
 import type { Ticket, TicketItem } from './ticket.ts'
@@ -20,14 +21,8 @@ export interface BoardMemory {
   /** Of voids and changes whose dishes have left. */
   readonly alone: Remembered<Ticket, Card>
   readonly waiting: Remembered<Check, readonly BoardWaiting[]>
-  /** The whole of what it showed last, and of what. */
-  readonly last: { shown: LastBoard | null }
-}
-
-interface LastBoard {
-  readonly state: ServiceState
-  readonly setup: SetupState
-  readonly board: readonly BoardTicket[]
+  /** The whole of what it showed last. */
+  readonly last: LastBoards
 }
 
 const memories = new WeakMap<SetupState['stations'], Map<string | null, BoardMemory>>()
@@ -48,7 +43,7 @@ export function memoryOf(setup: SetupState, view: BoardView): BoardMemory {
     shown: new Remembered<Card, BoardTicket>(),
     alone: new Remembered<Ticket, Card>(),
     waiting: new Remembered<Check, readonly BoardWaiting[]>(),
-    last: { shown: null },
+    last: new LastBoards(),
   }
   views.set(view.stationId, fresh)
   return fresh

@@ -20,7 +20,7 @@ import { type Whereabouts, whereabouts } from './whereabouts.ts'
 export function boardOf(state: ServiceState, setup: SetupState, view: BoardView): readonly BoardTicket[] {
   const memory = memoryOf(setup, view)
   const board = afterOneTicket(state, setup, memory) ?? wholeBoard(state, setup, memory)
-  memory.last.shown = { state, setup, board }
+  memory.last.keep({ state, setup, board })
   return board
 }
 
@@ -30,8 +30,8 @@ function afterOneTicket(
   setup: SetupState,
   memory: BoardMemory,
 ): readonly BoardTicket[] | null {
-  const { shown: last } = memory.last
-  if (last === null || last.setup !== setup || memory.sight.isExpo) return null
+  const last = memory.last.before(state)
+  if (last === undefined || last.setup !== setup || memory.sight.isExpo) return null
   if (last.state === state) return last.board
   const ticket = ticketThatGotOn(last.state, state)
   if (ticket?.kind !== 'order' || isTold(ticket, state.tickets)) return null
