@@ -32,7 +32,9 @@ export function useCheckKeys(keys: CheckKeys): void {
   const go = useGo()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTypingElsewhere(event)) return
-    if (edit(event, actions, editing) || press(event)) event.preventDefault()
+    // Lines of a check that is hidden from this person cannot be chosen either.
+    const isShown = shownCheck(checkId)(terminal) !== undefined
+    if ((isShown && edit(event, actions, editing)) || press(event)) event.preventDefault()
   })
   useEffect(() => {
     window.addEventListener('keydown', onKey)

@@ -31,13 +31,15 @@ export async function askElsewhere(
   return readPlaces(await askServer(credentials, '/api/attention', signal))
 }
 
-/** `false`: it was not done; nothing has changed. */
+/** How a decision there went. `unknown`: no answer came, and it may have been done or not. */
+export type DecidedThere = 'done' | 'not-done' | 'unknown'
+
 export async function decideElsewhere(
   { credentials }: Pick<Terminal, 'credentials'>,
   place: string,
   action: KeptAction,
-): Promise<boolean> {
-  if (credentials === null) return false
+): Promise<DecidedThere> {
+  if (credentials === null) return 'not-done'
   try {
     const response = await fetch(`/api/attention/${encodeURIComponent(place)}`, {
       method: 'POST',
@@ -45,9 +47,9 @@ export async function decideElsewhere(
       headers: { ...personHeaders(credentials), 'content-type': 'application/json' },
       body: JSON.stringify(action),
     })
-    return response.ok
+    return response.ok ? 'done' : 'not-done'
   } catch {
-    return false
+    return 'unknown'
   }
 }
 

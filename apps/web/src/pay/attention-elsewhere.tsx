@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useNotify } from '../shared/notify.ts'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { useWords } from '../status/words.ts'
-import type { KeptPlace } from './ask-elsewhere.ts'
+import type { DecidedThere, KeptPlace } from './ask-elsewhere.ts'
 import classes from './attention.module.css'
 import { useAttentionTexts } from './attention.texts.ts'
 import { KeptList } from './attention-kept.tsx'
@@ -40,15 +40,15 @@ function useWaysThere({ place, kept }: KeptPlace, decide: PlaceProps['decide']):
   const setup = useTerminalValue((terminal) => terminal.setup)
   return useMemo(() => {
     const attention = Object.fromEntries(kept.map((each) => [each.id, each]))
-    const tell = (isDone: boolean) => notify.say(t(isDone ? 'decidedThere' : 'notDecided'))
+    const tell = (decided: DecidedThere) => notify.say(t(`there.${decided}`))
     return {
       attention,
       words: { ...words, known: { setup, service: { ...emptyService, attention } } },
       apply: (ids) => void decide(place, { action: 'apply', ids }).then(tell),
       discard: (ids, text, done) =>
-        void decide(place, { action: 'discard', ids, reason: { text } }).then((isDone) => {
-          if (isDone) done()
-          tell(isDone)
+        void decide(place, { action: 'discard', ids, reason: { text } }).then((decided) => {
+          if (decided === 'done') done()
+          tell(decided)
         }),
     }
   }, [place, kept, decide, words, setup, notify, t])

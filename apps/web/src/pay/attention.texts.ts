@@ -17,8 +17,11 @@ const en = {
   noCheck: 'No check',
   elsewhere: 'In {{name}}',
   alone: '{{name}}, which works or has worked alone',
-  decidedThere: 'Done there. What could not be applied stays in the list.',
-  notDecided: 'Nothing was changed: the server cannot be reached, or it is not for you to decide.',
+  there: {
+    done: 'Done there. What could not be applied stays in the list.',
+    'not-done': 'Nothing was changed: it is not for you to decide.',
+    unknown: 'The server has not answered. What is still in the list was not done.',
+  },
   more_one: 'and {{count}} more behind it',
   more_other: 'and {{count}} more behind these',
 }
@@ -39,8 +42,11 @@ const es: typeof en = {
   noCheck: 'Sin cuenta',
   elsewhere: 'En {{name}}',
   alone: '{{name}}, que trabaja o ha trabajado por su cuenta',
-  decidedThere: 'Hecho allí. Lo que no se pudo aplicar sigue en la lista.',
-  notDecided: 'No se cambió nada: no se alcanza el servidor, o no te corresponde decidirlo.',
+  there: {
+    done: 'Hecho allí. Lo que no se pudo aplicar sigue en la lista.',
+    'not-done': 'No se cambió nada: no te corresponde decidirlo.',
+    unknown: 'El servidor no ha respondido. Lo que sigue en la lista no se hizo.',
+  },
   more_one: 'y {{count}} más detrás',
   more_other: 'y {{count}} más detrás',
 }

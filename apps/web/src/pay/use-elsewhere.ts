@@ -2,7 +2,13 @@ import { can } from '@comanda/domain'
 import { useEffect, useState } from 'react'
 import { useTerminal, useTerminalValue } from '../shared/terminal-context.tsx'
 import { useStable } from '../shared/use-stable.ts'
-import { askElsewhere, decideElsewhere, type KeptAction, type KeptPlace } from './ask-elsewhere.ts'
+import {
+  askElsewhere,
+  type DecidedThere,
+  decideElsewhere,
+  type KeptAction,
+  type KeptPlace,
+} from './ask-elsewhere.ts'
 
 /** It is asked again so often while somebody looks. Milliseconds. */
 const AGAIN_MS = 15_000
@@ -10,7 +16,7 @@ const AGAIN_MS = 15_000
 export interface Elsewhere {
   readonly places: readonly KeptPlace[]
   /** Resolves to `false` where it was not done. */
-  readonly decide: (place: string, action: KeptAction) => Promise<boolean>
+  readonly decide: (place: string, action: KeptAction) => Promise<DecidedThere>
 }
 
 const NOWHERE: readonly KeptPlace[] = []
@@ -42,9 +48,9 @@ export function useElsewhere(): Elsewhere {
     }
   }, [terminal, isAsked, asked])
   const decide = useStable(async (place: string, action: KeptAction) => {
-    const isDone = await decideElsewhere(terminal, place, action)
+    const decided = await decideElsewhere(terminal, place, action)
     setAsked((count) => count + 1)
-    return isDone
+    return decided
   })
   return { places, decide }
 }

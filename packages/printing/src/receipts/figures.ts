@@ -18,6 +18,8 @@ export interface Figures {
   readonly time: (at: number) => string
   /** `2031-05-17`, as business days are named. */
   readonly day: (at: number) => string
+  /** A business day, as dates are written there: `17/05/2031` of `2031-05-17`. */
+  readonly businessDay: (day: string) => string
 }
 
 /** `0,35 kg`, in digits that every printer has. */
@@ -36,6 +38,12 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
   const looks = { code: withCurrency('code'), symbol: withCurrency('narrowSymbol') }
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 })
   const dates = new Intl.DateTimeFormat(tag, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
+  const inFull = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  })
   const times = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' })
   const days = new Intl.DateTimeFormat('en-CA', {
     timeZone,
@@ -54,6 +62,7 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
     date: (at) => simple(dates.format(at)),
     time: (at) => simple(times.format(at)),
     day: (at) => days.format(at),
+    businessDay: (day) => simple(inFull.format(Date.parse(day))),
   }
 }
 

@@ -64,6 +64,12 @@ test('[F5.3] an X says that it is one, and who reads it', () => {
   expect(text).toMatch(/X REPORT[\s\S]*Read by +Max\n/)
 })
 
+test('[F5.3] days are written as dates are written there', () => {
+  const dayIn = (locale: string) => plainText(reportDocument(reportOf(12, { locale }), 48), 48)
+  expect(dayIn('es')).toMatch(/Día de caja +17\/05\/2031\n/)
+  expect(dayIn('de')).toMatch(/Kassentag +17\.05\.2031\n/)
+})
+
 for (const locale of ['en', 'es', 'fr', 'de', 'ar'])
   for (const columns of [32, 48])
     test(`[F5.3] a report fits on paper of ${columns} columns in ${locale}`, () => {

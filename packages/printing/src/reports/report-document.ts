@@ -41,7 +41,7 @@ function headRows({ report, words, figures }: Pen, columns: number): readonly Ro
       : [centred(said(receiptWords(report.locale).taxNumber, business.taxNumber))]),
     titleRow(number === null ? words.x : said(words.z, number), columns),
     ...(multiSession === null ? [] : [centred(multiSession)]),
-    fact(words.day, day),
+    fact(words.day, figures.businessDay(day)),
     fact(words.from, from === null ? words.start : moment(from)),
     fact(words.to, moment(to)),
     fact(number === null ? words.readBy : words.closedBy, by ?? words.gone),

@@ -1,5 +1,5 @@
 import type { Terminal as OpenTerminal, Outcome } from '@comanda/client'
-import { type OpenCheck, orderedLines, type ServiceState, type Terminal } from '@comanda/domain'
+import { aloneOf, type OpenCheck, orderedLines, type ServiceState, type Terminal } from '@comanda/domain'
 
 /** What becomes of the open checks of a terminal that changes its multi-session (F1.3). */
 export type WithChecks = 'keep' | 'take'
@@ -15,7 +15,7 @@ export const openChecksOf = (
 
 /** The log that a terminal of this multi-session writes: one that belongs to none has its own. */
 const placeOf = (multiSessionId: string | null, terminalId: string): string =>
-  multiSessionId ?? `~${terminalId}`
+  multiSessionId ?? aloneOf(terminalId)
 
 /** Why its checks cannot be taken along from here; `null`: they can. */
 export function cannotTake(
