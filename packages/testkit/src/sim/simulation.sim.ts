@@ -17,6 +17,7 @@ const REGRESSIONS: readonly (readonly [seed: number, what: string])[] = [
   [5103, 'a unit that was split off became another dish, and the station of the first was told of its void'],
   [6203, 'one fire brought several lines back and numbered their portions alike'],
   [28, 'a payment that had been taken back was taken again when its command came again'],
+  [71330, 'money for lines that a manager has to decide on was refused, for the check was free without them'],
 ]
 
 describe('a simulated lunch', () => {

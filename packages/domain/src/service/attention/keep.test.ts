@@ -219,6 +219,15 @@ describe('[INV8] goods and money that cannot be applied', () => {
     story.when(max.does(order('l1', 'beer', 1, 'long-gone'))).refused('check-unknown')
   })
 
+  test('money for a check that its author knows as released, and had ordered on again: those lines were kept', () => {
+    const story = during({ setup: moneySetup() })
+      .given(ana.does(seat()), ana.does({ type: 'leaveCheck', checkId: 'c1' }))
+      .under({ arrivedAt: clock('12:40') })
+    expect(story.when(max.does(pays('p1', 500, 500))).ops).toMatchObject([
+      { type: 'commandKept.v1', what: 'takePayment', because: { code: 'check-closed' } },
+    ])
+  })
+
   test('a payment at a terminal that takes no money any more', () => {
     const noMoney: SetupFact = {
       type: 'terminalSaved.v1',

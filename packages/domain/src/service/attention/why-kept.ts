@@ -50,7 +50,10 @@ export function whyKept(
       case 'terminal-takes-no-money':
         return isNew(setup.terminals[author.terminal]?.saved)
       case 'check-closed':
-        return GOODS_OR_MONEY.has(command.type) && isOnClosedUnseen(state, command, author, context)
+        return (
+          (GOODS_OR_MONEY.has(command.type) && isOnClosedUnseen(state, command, author, context)) ||
+          isMoneyApart(state, command, author, context, refusal)
+        )
       default:
         return isMoneyApart(state, command, author, context, refusal)
     }
