@@ -5,6 +5,7 @@ import { Attention } from '../pay/attention.tsx'
 import { CloseDay } from '../reports/close-day.tsx'
 import { XPaper } from '../reports/x-paper.tsx'
 import { OwnZ } from '../reports/z/own-z.tsx'
+import card from '../shared/card.module.css'
 import { useTerminalValue } from '../shared/terminal-context.tsx'
 import { ClosedTill } from './closed-till.tsx'
 import { OpenTillSheet } from './open-till-sheet.tsx'
@@ -31,7 +32,7 @@ export function TillsBody() {
         <div className={classes.head}>
           <h2>{t('tills')}</h2>
           {usesTills && (
-            <button type="button" onClick={() => setOpening(true)}>
+            <button type="button" className={card.act} onClick={() => setOpening(true)}>
               <IconPlus size={20} aria-hidden /> {t('openTill')}
             </button>
           )}

@@ -37,20 +37,11 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
     new Intl.NumberFormat(tag, { style: 'currency', currency: code, currencyDisplay, ...digits })
   const looks = { code: withCurrency('code'), symbol: withCurrency('narrowSymbol') }
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 })
-  const dates = new Intl.DateTimeFormat(tag, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
-  const inFull = new Intl.DateTimeFormat(tag, {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  })
+  const date = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  const dates = new Intl.DateTimeFormat(tag, { ...date, timeZone })
+  const businessDays = new Intl.DateTimeFormat(tag, { ...date, timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' })
-  const days = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
+  const days = new Intl.DateTimeFormat('en-CA', { ...date, timeZone })
   const whole = 10 ** exponent
   // Among letters that are read from the right a minus would go behind its number.
   const sign = (minor: number): string => (minor < 0 && isFromRight(locale) ? '\u200e' : '')
@@ -62,7 +53,7 @@ export function figuresOf({ locale, timeZone, currency: { code, exponent } }: Pl
     date: (at) => simple(dates.format(at)),
     time: (at) => simple(times.format(at)),
     day: (at) => days.format(at),
-    businessDay: (day) => simple(inFull.format(Date.parse(day))),
+    businessDay: (day) => simple(businessDays.format(Date.parse(day))),
   }
 }
 
