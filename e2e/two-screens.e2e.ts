@@ -105,3 +105,41 @@ describe('two waiters', () => {
     await Promise.all([ana.close(), ben.close()])
   })
 })
+
+test('[F3.1] while a finger taps, what is out of sight rests; it is there as soon as it is looked for', async () => {
+  const context = await browser.newContext({ viewport: TABLET, locale: 'en-GB', hasTouch: true })
+  contexts.push(context)
+  const ana = await openDemo(context, comanda.url, 'waiter')
+  const [number = ''] = await freeTables(ana)
+  await openTable(ana, number)
+  const [first = ''] = await menu(ana)
+  const tiles = () => ana.locator('[data-tile]').evaluateAll(drawnAndSeen)
+  expect((await tiles()).undrawn).toBe(0)
+  await ana.locator(`[data-product="${first}"]`).tap()
+  await expectLines(ana, [`1 ${first}`])
+  await expect.poll(async () => (await tiles()).undrawn, { timeout: 5_000 }).toBeGreaterThan(10)
+  expect(await tiles()).toMatchObject({ missing: [] })
+  // Another category: what rested comes into sight.
+  await ana.getByRole('group', { name: 'Categories' }).getByRole('button').last().tap()
+  await expect.poll(tiles).toMatchObject({ missing: [] })
+  await ana.locator('[data-tile]').last().tap()
+  await expect.poll(async () => (await tiles()).undrawn, { timeout: 5_000 }).toBeGreaterThan(10)
+  // Keys find everything.
+  await ana.keyboard.press('Shift')
+  await expect.poll(async () => (await tiles()).undrawn, { timeout: 5_000 }).toBe(0)
+  await ana.close()
+})
+
+/** Runs in the page: how many tiles are not drawn, and the names of those that should be seen and are not. */
+function drawnAndSeen(tiles: readonly Element[]): { readonly undrawn: number; readonly missing: string[] } {
+  const sight = tiles[0]?.closest('[data-category]')?.parentElement?.getBoundingClientRect()
+  const undrawn = tiles.filter((tile) => !tile.checkVisibility())
+  const missing = undrawn.filter((tile) => {
+    const { top, bottom } = tile.getBoundingClientRect()
+    return sight !== undefined && bottom > sight.top && top < sight.bottom
+  })
+  return {
+    undrawn: undrawn.length,
+    missing: missing.map((tile) => tile.getAttribute('data-product') ?? '?'),
+  }
+}

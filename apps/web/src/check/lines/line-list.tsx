@@ -2,6 +2,7 @@ import { type Check, isOpen, type Line } from '@comanda/domain'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { bringIntoView } from '../../shared/bring-into-view.ts'
+import { useRest } from '../../shared/rest/use-rest.ts'
 import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useUnsent } from '../../shared/use-unsent.ts'
 import { useWords } from '../../shared/words.ts'
@@ -34,6 +35,7 @@ interface LineListProps {
 export function LineList({ check, editing, actions, touched, opensInPlace }: LineListProps) {
   const { t } = useWords('check')
   const list = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const isLive = useRef(false)
   const people = useTerminalValue(({ setup }) => setup.people)
   const tickets = useTerminalValue(({ service }) => service.tickets)
@@ -55,8 +57,9 @@ export function LineList({ check, editing, actions, touched, opensInPlace }: Lin
   const drawn = useFirstFew(lines.length)
   const groups = groupLines(lines, by)
   const isHeaded = hasHeads(groups)
+  useRest(scroller, '[data-line]')
   return (
-    <div className={classes.scroll}>
+    <div ref={scroller} className={classes.scroll}>
       {lines.length > 0 && isOpen(check) && (
         <LineTools checkId={check.id} by={by} isMarking={marked !== null} />
       )}

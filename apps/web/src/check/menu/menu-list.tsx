@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useRest } from '../../shared/rest/use-rest.ts'
 import { useSize } from '../../shared/use-size.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
 import { FAVOURITES, type Menu, type Offer } from './menu.ts'
@@ -6,7 +7,7 @@ import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
 import { useMenuWords } from './texts.ts'
 import { TileGrid } from './tile-grid.tsx'
-import { gridHeight, PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
+import { columnsIn, gridHeight, PHONE_TILE, sectionHeight, TILE } from './tile-size.ts'
 import { useMountedRange } from './use-mounted-range.ts'
 
 interface MenuListProps {
@@ -20,6 +21,10 @@ interface MenuListProps {
 
 /** Of the list, on each side. Pixels; close enough on a phone. */
 const PADDING = 12
+const RESTING = `.${classes.section}, .${classes.tiles}`
+
+/** Of the menu that was on this screen before: the next one begins with it. */
+let lastSize: ReturnType<typeof useSize> = null
 
 /** The whole menu, one category below the other. */
 export const MenuList = memo(function MenuList({ menu, goal, onTap, onPassed }: MenuListProps) {
@@ -27,11 +32,17 @@ export const MenuList = memo(function MenuList({ menu, goal, onTap, onPassed }: 
   const list = useRef<HTMLDivElement>(null)
   const wanted = menu.sections.findIndex(({ id }) => id === goal.categoryId)
   const tile = useIsNarrow() ? PHONE_TILE : TILE
-  const width = useSize(list)?.width ?? 0
+  const size = useSize(list, lastSize)
+  useEffect(() => {
+    lastSize = size
+  }, [size])
+  const width = (size?.width ?? 0) - 2 * PADDING
   const range = useMountedRange(menu.sections.length, Math.max(0, wanted), goal)
-  const shown = menu.sections.slice(range.from, range.to)
-  const heightOf = (count: number) => sectionHeight(count, width - 2 * PADDING, tile)
-  const gridHeightOf = (count: number) => gridHeight(count, width - 2 * PADDING, tile)
+  const shown = useMemo(() => menu.sections.slice(range.from, range.to), [menu, range])
+  useRest(list, RESTING, shown)
+  const columns = size === null ? 0 : columnsIn(width, tile)
+  const heightOf = (count: number) => sectionHeight(count, width, tile)
+  const gridHeightOf = useMemo(() => (count: number) => gridHeight(count, width, tile), [width, tile])
   // What is drawn above later must not push away what is in sight.
   const height = useRef(0)
   const first = useRef(range.from)
@@ -73,7 +84,8 @@ export const MenuList = memo(function MenuList({ menu, goal, onTap, onPassed }: 
             <TileGrid
               key={some[0]?.key}
               offers={some}
-              height={gridHeightOf(some.length)}
+              columns={columns}
+              heightOf={gridHeightOf}
               isCopy={id === FAVOURITES}
               onTap={onTap}
             />

@@ -14,15 +14,20 @@ import { useMenuWords } from './texts.ts'
 
 interface TileGridProps {
   readonly offers: readonly Offer[]
-  /** Pixels; before it is drawn it takes this much room. */
-  readonly height?: number
+  /** So many stand side by side; none: not known yet, they are one block. */
+  readonly columns?: number
+  /** Pixels that so many take; before they are drawn they have this much room. */
+  readonly heightOf?: (count: number) => number
   readonly isCopy?: boolean
   readonly onTap: (productId: string, variantId: string | null) => void
 }
 
+/** What is drawn, or rests, as a whole. */
+const ROWS_PER_BLOCK = 3
+
 /** Follows the counts and stocks of its own products only, and draws those tiles anew that have another one. */
 export const TileGrid = memo(function TileGrid(props: TileGridProps) {
-  const { offers, height, isCopy = false, onTap } = props
+  const { offers, columns = 0, heightOf, isCopy = false, onTap } = props
   const { t } = useMenuWords()
   const canAdd = useCan('addLines')
   const isOver = useFigure(
@@ -45,29 +50,35 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
   }, [terminal, offers, availability])
   const sayStock = (left: number | null) =>
     left === null ? '' : left === 0 ? t('soldOut') : t('left', { count: left })
-  return (
-    <div
-      className={classes.tiles}
-      style={height === undefined ? undefined : { containIntrinsicBlockSize: `${height}px` }}
-    >
-      {offers.map((offer, at) => (
-        <ProductTile
-          key={offer.key}
-          offer={offer}
-          color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
-          price={prices[at] ?? ''}
-          isChosen={chosen.has(offer.variantId ?? offer.product.id)}
-          stock={sayStock(stocks[at] ?? null)}
-          isOut={stocks[at] === 0}
-          isDisabled={!canAdd || isOver}
-          asks={asks[at] ?? false}
-          isCopy={isCopy}
-          onTap={onTap}
-        />
-      ))}
-    </div>
+  const tile = (offer: Offer, at: number) => (
+    <ProductTile
+      key={offer.key}
+      offer={offer}
+      color={offer.product.color || (categories[offer.product.categoryId]?.color ?? '')}
+      price={prices[at] ?? ''}
+      isChosen={chosen.has(offer.variantId ?? offer.product.id)}
+      stock={sayStock(stocks[at] ?? null)}
+      isOut={stocks[at] === 0}
+      isDisabled={!canAdd || isOver}
+      asks={asks[at] ?? false}
+      isCopy={isCopy}
+      onTap={onTap}
+    />
   )
+  const perBlock = columns * ROWS_PER_BLOCK || offers.length
+  return blocksOf(offers.map(tile), perBlock).map((tiles) => (
+    <div
+      key={tiles[0]?.key}
+      className={classes.tiles}
+      style={heightOf && { containIntrinsicBlockSize: `${heightOf(tiles.length)}px` }}
+    >
+      {tiles}
+    </div>
+  ))
 })
+
+const blocksOf = <T,>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
 function usePrices(offers: readonly Offer[]): readonly string[] {

@@ -18,9 +18,13 @@ export const tileStyle = ({ least, height }: TileSize): Record<string, string> =
   '--below': `${BELOW}px`,
 })
 
+export const columnsIn = (width: number, { least }: TileSize): number =>
+  Math.max(1, Math.floor((width + GAP) / (least + GAP)))
+
 /** Height of so many products in rows, where there is so much width for them. */
-export function gridHeight(products: number, width: number, { least, height }: TileSize): number {
-  const columns = Math.max(1, Math.floor((width + GAP) / (least + GAP)))
+export function gridHeight(products: number, width: number, tile: TileSize): number {
+  const { height } = tile
+  const columns = columnsIn(width, tile)
   const rows = Math.ceil(products / columns)
   return rows * height + Math.max(0, rows - 1) * GAP
 }
