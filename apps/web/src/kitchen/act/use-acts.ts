@@ -11,23 +11,23 @@ export const UNDO_MS = 5_000
 /** So long the key for it means what was done here, and not what has left the display last. Milliseconds. */
 const REMEMBERED_MS = 60_000
 
-/** What was done, in words, and how it is taken back. */
+/** What was done, in words once they are asked for, and how it is taken back. */
 export interface Done {
   readonly id: number
   readonly act: Act
-  readonly text: string
+  readonly say: () => string
   readonly at: number
 }
 
 export interface Acts {
   /** `false`: somebody has to say first who they are; it is done then. */
-  readonly perform: (act: Act, text: string) => void
+  readonly perform: (act: Act, say: () => string) => void
   /** The last thing, until it is taken back or the next one is done. */
   readonly last: Done | null
   /** Takes back the last thing that was done here. `false`: there is none, or it was long ago. */
   readonly undo: () => boolean
-  /** Waits for somebody to sign in. */
-  readonly waiting: { readonly act: Act | null; readonly text: string } | null
+  /** Waits for somebody to sign in; maybe with nothing to be done then. */
+  readonly waiting: { readonly act: Act; readonly say: () => string } | 'nothing' | null
   /** Lets somebody sign in, with nothing to be done then. */
   readonly askWho: () => void
   readonly signedIn: () => void
@@ -54,14 +54,14 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
     }
     return true
   }
-  const perform = useStable((act: Act, text: string) => {
+  const perform = useStable((act: Act, say: () => string) => {
     if (act.commands.length === 0) return
     if (needOf(terminal) === 'who') {
-      setWaiting({ act, text })
+      setWaiting({ act, say })
       return
     }
     if (!run(act)) return
-    latest.current = { id: ++count.current, act, text, at: performance.now() }
+    latest.current = { id: ++count.current, act, say, at: performance.now() }
     // The ticket is drawn first, and then how it is taken back.
     afterPaint(() => setLast(latest.current))
   })
@@ -77,11 +77,11 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
       return run({ log: done.act.log, commands: done.act.undo })
     }),
     waiting,
-    askWho: useStable(() => setWaiting({ act: null, text: '' })),
+    askWho: useStable(() => setWaiting('nothing')),
     signedIn: useStable(() => {
       const next = waiting
       setWaiting(null)
-      if (next?.act != null) perform(next.act, next.text)
+      if (next !== null && next !== 'nothing') perform(next.act, next.say)
     }),
     forget: useStable(() => setWaiting(null)),
   }

@@ -51,7 +51,7 @@ export function KitchenFoot(props: KitchenFootProps) {
       <div className={classes.middle} role="status">
         {isUndoable && last !== null && (
           <div key={last.id} className={classes.undo}>
-            <span>{last.text}</span>
+            <span>{last.say()}</span>
             {last.act.undo.length > 0 && (
               <button type="button" onClick={() => acts.undo()}>
                 <IconArrowBackUp className={classes.mirrored} aria-hidden /> {t('undo')}

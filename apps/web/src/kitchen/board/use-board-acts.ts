@@ -37,10 +37,12 @@ export function useBoardActs(
   const expoId = viewed?.kind === 'expo' ? viewed.id : null
 
   const say = (act: Act, { ticket }: Pick<KitchenCard, 'ticket'> | DoneCard, dish?: string) => {
-    const face = faceFor(ticket)
-    const title = titleWords(face.titleKind, face.title, t)
-    const what = dish === undefined ? title : t('whatDish', { title, dish })
-    acts.perform(act, t(`did.${act.kind}`, { what }))
+    acts.perform(act, () => {
+      const face = faceFor(ticket)
+      const title = titleWords(face.titleKind, face.title, t)
+      const what = dish === undefined ? title : t('whatDish', { title, dish })
+      return t(`did.${act.kind}`, { what })
+    })
   }
   const isTrembling = (key: string): boolean => {
     const now = performance.now()

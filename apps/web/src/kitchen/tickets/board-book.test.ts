@@ -49,6 +49,18 @@ describe('[F4.2] the tickets of all logs', () => {
     expect(more[2]).toBe(before[1])
   })
 
+  test('a dish that got on stands where it stood, and all others are what they were', () => {
+    const book = new BoardBook()
+    const [one, two, three] = [fired('1:', 1), fired('2:', 2), fired('3:', 3)]
+    const terrace = logOf('terrace', serviceWith(two))
+    const before = book.cards([logOf('main', serviceWith(one, three)), terrace], emptySetup, null)
+    const begun = { ...three, items: three.items.map((item) => ({ ...item, started: markAt(9) })) }
+    const after = book.cards([logOf('main', serviceWith(one, begun)), terrace], emptySetup, null)
+    expect(after.map(({ ticket }) => ticket.ticketId)).toEqual(['1:', '2:', '3:'])
+    expect(after.map((card, at) => card === before[at])).toEqual([true, true, false])
+    expect(after[2]?.ticket.items[0]?.started).toEqual(markAt(9))
+  })
+
   test('tell their room only where there are several', () => {
     const book = new BoardBook()
     const [main, terrace] = [logOf('main', serviceWith(fired('1:', 1))), logOf('terrace', emptyService)]

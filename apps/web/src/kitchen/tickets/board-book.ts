@@ -19,6 +19,11 @@ interface Page {
   readonly cards: readonly KitchenCard[]
 }
 
+interface Merged {
+  readonly pages: readonly Page[]
+  readonly cards: readonly KitchenCard[]
+}
+
 const NOTHING: readonly KitchenCard[] = []
 
 /**
@@ -28,17 +33,14 @@ const NOTHING: readonly KitchenCard[] = []
 export class BoardBook {
   readonly #pages = new Map<string, Page>()
   readonly #cards = new WeakMap<BoardTicket, KitchenCard>()
-  #merged: { readonly pages: readonly Page[]; readonly cards: readonly KitchenCard[] } = {
-    pages: [],
-    cards: NOTHING,
-  }
+  #merged: Merged = { pages: [], cards: NOTHING }
 
   cards(logs: readonly KitchenLog[], setup: SetupState, stationId: string | null): readonly KitchenCard[] {
     const pages = logs.map((log) => this.#page(log, setup, stationId, logs.length > 1 ? log.name : ''))
     for (const log of this.#pages.keys())
       if (!logs.some((known) => known.log === log)) this.#pages.delete(log)
     if (isSamePages(pages, this.#merged.pages)) return this.#merged.cards
-    const cards = mergedCards(pages.map((page) => page.cards))
+    const cards = replaced(this.#merged, pages) ?? mergedCards(pages.map((page) => page.cards))
     this.#merged = { pages, cards: keptIfSame(this.#merged.cards, cards) }
     return this.#merged.cards
   }
@@ -51,10 +53,12 @@ export class BoardBook {
   ): Page {
     const before = this.#pages.get(log)
     if (before?.service === service && before.setup === setup && before.stationId === stationId) return before
-    const cards = boardOf(service, setup, { stationId }).map((ticket) =>
-      this.#card(ticket, log, room, before?.cards ?? NOTHING),
-    )
-    const page = { service, setup, stationId, cards: keptIfSame(before?.cards ?? NOTHING, cards) }
+    const last = before?.cards ?? NOTHING
+    const cards = boardOf(service, setup, { stationId }).map((ticket, at) => {
+      const there = last[at]
+      return there?.ticket === ticket && there.room === room ? there : this.#card(ticket, log, room, last)
+    })
+    const page = { service, setup, stationId, cards: keptIfSame(last, cards) }
     this.#pages.set(log, page)
     return page
   }
@@ -76,6 +80,23 @@ const isSamePages = (a: readonly Page[], b: readonly Page[]): boolean =>
 
 const keptIfSame = (before: readonly KitchenCard[], now: readonly KitchenCard[]): readonly KitchenCard[] =>
   before.length === now.length && now.every((card, index) => card === before[index]) ? before : now
+
+/** Where no ticket came, left or changed places, each stands where it stood. */
+function replaced(before: Merged, pages: readonly Page[]): readonly KitchenCard[] | null {
+  if (before.pages.length !== pages.length) return null
+  const others = new Map<KitchenCard, KitchenCard>()
+  for (const [index, { cards }] of pages.entries()) {
+    const last = before.pages[index]?.cards ?? NOTHING
+    if (last.length !== cards.length) return null
+    for (const [at, card] of cards.entries()) {
+      const old = last[at]
+      if (old === card) continue
+      if (old?.key !== card.key) return null
+      others.set(old, card)
+    }
+  }
+  return before.cards.map((card) => others.get(card) ?? card)
+}
 
 /** Each log is in its own order; between two logs the clock decides. */
 export function mergedCards(pages: readonly (readonly KitchenCard[])[]): readonly KitchenCard[] {

@@ -15,7 +15,7 @@ const MOST_LEFT = 200
 export class LiveBoard {
   #cards: readonly KitchenCard[]
   #listed: readonly KitchenCard[]
-  #byKey: ReadonlyMap<string, KitchenCard>
+  readonly #byKey = new Map<string, KitchenCard>()
   readonly #left = new Map<string, KitchenCard>()
   readonly #readers = new Set<Tell>()
   readonly #readersOf = new Map<string, Set<Tell>>()
@@ -25,7 +25,7 @@ export class LiveBoard {
   constructor(cards: readonly KitchenCard[], afterPaint: AfterPaint) {
     this.#cards = cards
     this.#listed = cards
-    this.#byKey = byKey(cards)
+    this.#keep(cards)
     this.#afterPaint = afterPaint
   }
 
@@ -53,18 +53,31 @@ export class LiveBoard {
 
   show(cards: readonly KitchenCard[]): void {
     if (cards === this.#cards) return
-    const before = this.#byKey
+    const before = this.#cards
     this.#cards = cards
-    this.#byKey = byKey(cards)
-    for (const [key, card] of before) if (!this.#byKey.has(key)) this.#left.set(key, card)
-    for (const key of [...this.#left.keys()].slice(0, -MOST_LEFT)) this.#left.delete(key)
-    for (const [key, readers] of this.#readersOf)
-      if (before.get(key) !== this.#byKey.get(key)) for (const tell of readers) tell()
+    const others = this.#keep(cards, before)
+    for (const key of others) for (const tell of this.#readersOf.get(key) ?? []) tell()
     if (!isOfSameTickets(cards, this.#listed)) this.#list()
     else if (!this.#isListing) {
       this.#isListing = true
       this.#afterPaint(() => this.#list())
     }
+  }
+
+  /** Which are others than before, or came, or left. A tap on a dish leaves all but one where and what they are. */
+  #keep(cards: readonly KitchenCard[], before: readonly KitchenCard[] = []): readonly string[] {
+    const others = cards.filter((card, at) => card !== before[at] && card !== this.#byKey.get(card.key))
+    for (const card of others) this.#byKey.set(card.key, card)
+    const keys = others.map(({ key }) => key)
+    if (this.#byKey.size === cards.length) return keys
+    const here = new Set(cards.map(({ key }) => key))
+    const left = [...this.#byKey.values()].filter(({ key }) => !here.has(key))
+    for (const card of left) {
+      this.#byKey.delete(card.key)
+      this.#left.set(card.key, card)
+    }
+    for (const key of [...this.#left.keys()].slice(0, -MOST_LEFT)) this.#left.delete(key)
+    return [...keys, ...left.map(({ key }) => key)]
   }
 
   #list(): void {
@@ -75,8 +88,5 @@ export class LiveBoard {
   }
 }
 
-const byKey = (cards: readonly KitchenCard[]): ReadonlyMap<string, KitchenCard> =>
-  new Map(cards.map((card) => [card.key, card]))
-
 const isOfSameTickets = (a: readonly KitchenCard[], b: readonly KitchenCard[]): boolean =>
-  a.length === b.length && a.every(({ key }, index) => key === b[index]?.key)
+  a.length === b.length && a.every((card, index) => card === b[index] || card.key === b[index]?.key)

@@ -1,4 +1,5 @@
 import type { Mark } from '../../mark.ts'
+import { withTicket } from '../kitchen/steps.ts'
 import {
   NO_PROGRESS,
   type Ticket,
@@ -49,7 +50,7 @@ export function itemsProgress(
   const next = ticket.items.map((item, index) =>
     items.includes(index) ? { ...item, ...progress(item) } : item,
   )
-  return { ...state, tickets: { ...state.tickets, [ticketId]: { ...ticket, items: next } } }
+  return { ...state, tickets: withTicket(state.tickets, { ...ticket, items: next }) }
 }
 
 /** Recalled at its station nothing has left it; recalled by an expo it is still ready, and still there. */

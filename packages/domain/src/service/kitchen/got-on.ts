@@ -1,4 +1,5 @@
 import type { ServiceState } from '../state.ts'
+import { onlyOther, toldLines } from './steps.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -6,19 +7,15 @@ import type { Ticket } from './ticket.ts'
  * before; else `null`.
  */
 export function ticketThatGotOn(before: ServiceState, now: ServiceState): Ticket | null {
-  const parts = Object.keys(now) as (keyof ServiceState)[]
-  if (!parts.every((part) => part === 'tickets' || before[part] === now[part])) return null
-  const ids = Object.keys(now.tickets)
-  if (ids.length !== Object.keys(before.tickets).length) return null
-  const [other, more] = ids.filter((id) => before.tickets[id] !== now.tickets[id])
-  if (other === undefined || more !== undefined || before.tickets[other] === undefined) return null
-  return now.tickets[other] ?? null
+  for (const part in now)
+    if (part !== 'tickets' && before[part as keyof ServiceState] !== now[part as keyof ServiceState])
+      return null
+  const id = onlyOther(before.tickets, now.tickets)
+  return id === null ? null : (now.tickets[id] ?? null)
 }
 
 /** Whether the kitchen was told anything about a ticket after it was fired. */
 export function isTold({ items }: Ticket, tickets: ServiceState['tickets']): boolean {
-  const lines = new Set(items.map(({ lineId }) => lineId))
-  return Object.values(tickets).some(
-    (ticket) => ticket.kind !== 'order' && ticket.items.some(({ lineId }) => lines.has(lineId)),
-  )
+  const lines = toldLines(tickets)
+  return items.some(({ lineId }) => lines.has(lineId))
 }
