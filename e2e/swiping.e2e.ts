@@ -27,7 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 const FRAMES = 20
 
-test('[INV9] a swipe never leads back, out of the program', async () => {
+test('[F2.4] a swipe never leads back, out of the program', async () => {
   const contextOf = () => browser.newContext({ viewport: TABLET, locale: 'en-GB', hasTouch: true })
   const ana = await openDemo(await contextOf(), comanda.url, 'waiter')
   expect(await stayed(ana, 'plan')).toBe(true)
