@@ -138,16 +138,26 @@ export class TicketFeed {
     return record?.seq === seq && record.hash === hash
   }
 
-  /** Before the records of the last minutes. */
+  /**
+   * Before the first record of the last minutes. What somebody apart gave hours ago may have come after it: an
+   * old one among recent ones says nothing about what stands before.
+   */
   async #recent(): Promise<Position> {
     const { records, head, now } = this.#options
     const since = now() - FIRST_LOOK_BACK_MS
-    for (let from = head()?.seq ?? 0; from > 0; from -= PAGE) {
-      const page = await records(Math.max(0, from - PAGE), PAGE)
-      const old = page.filter(({ seq, stamp }) => seq <= from && stamp.at < since).at(-1)
-      if (old !== undefined) return { seq: old.seq, hash: old.hash }
+    let begin = head() ?? START
+    let isJustBefore = false
+    for (let from = begin.seq; from > 0; from -= PAGE) {
+      const page = (await records(Math.max(0, from - PAGE), PAGE)).filter(({ seq }) => seq <= from)
+      const last = page.at(-1)
+      if (isJustBefore && last !== undefined) begin = { seq: last.seq, hash: last.hash }
+      const first = page.findIndex(({ stamp }) => stamp.at >= since)
+      if (first === -1) return begin
+      const before = page[first - 1]
+      isJustBefore = before === undefined
+      if (before !== undefined) begin = { seq: before.seq, hash: before.hash }
     }
-    return START
+    return isJustBefore ? START : begin
   }
 }
 
