@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { expectAccessible } from './support/accessible.ts'
-import { DESKTOP, launch, PHONE, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import { DESKTOP, PHONE, TABLET } from './support/browser.ts'
+import { ready } from './support/ready.ts'
 
 /** The back office’s people, money and reports, and the tills. */
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 const LOOKS = [
   ['light', DESKTOP],

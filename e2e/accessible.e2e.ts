@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { test } from 'vitest'
 import { expectAccessible } from './support/accessible.ts'
-import { DESKTOP, launch, PHONE, TABLET, WALL } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import { DESKTOP, PHONE, TABLET, WALL } from './support/browser.ts'
 import { openDisplay } from './support/kitchen.ts'
+import { ready } from './support/ready.ts'
 import { menu, openDemo, table, tap } from './support/screens.ts'
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 test.each([
   ['light', PHONE],

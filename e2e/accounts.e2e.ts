@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESKTOP, launch, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { DESKTOP, TABLET } from './support/browser.ts'
 import { Network } from './support/network.ts'
+import { ready } from './support/ready.ts'
 import { freeTables, menu, openDemo, openTable, tap } from './support/screens.ts'
 
 /** A regular has a dish put on the house at a desk that is cut off, and pays some of what is owed in the office. */
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 const PATIENT = { timeout: 15_000 }
 const take = (page: Page): Promise<void> => page.locator('[data-take]').click()

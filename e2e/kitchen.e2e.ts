@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, PHONE, TABLET, WALL } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { PHONE, TABLET, WALL } from './support/browser.ts'
 import { cards, expectDishes, openDisplay, rowOf } from './support/kitchen.ts'
 import { Network } from './support/network.ts'
+import { ready } from './support/ready.ts'
 import { freeTables, lines, menu, openDemo, openTable, tap } from './support/screens.ts'
 
 /** Waiters, the kitchen on two screens, and the pass. */
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 const fire = (page: Page): Promise<void> =>
   page

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESKTOP, launch, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { DESKTOP, TABLET } from './support/browser.ts'
 import { Network } from './support/network.ts'
+import { ready } from './support/ready.ts'
 import { freeTables, lines, menu, openDemo, openTable, table, tap } from './support/screens.ts'
 
 /** Two people who take money, and a waiter, on one check; one of them is cut off in the middle of it. */
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000, interval: 50 })
 

@@ -1,10 +1,10 @@
 import { openTerminal } from '@comanda/client/node'
 import type { Terminal as TerminalRecord } from '@comanda/domain'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { TABLET } from './support/browser.ts'
 import { Network } from './support/network.ts'
+import { ready } from './support/ready.ts'
 import {
   expectLines,
   floor,
@@ -19,17 +19,7 @@ import {
   typeQuantity,
 } from './support/screens.ts'
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 /** The manager sets how a terminal talks to the server, from a headless terminal. */
 async function setLink(name: string, mode: TerminalRecord['link']['mode']): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { TABLET } from './support/browser.ts'
+import { ready } from './support/ready.ts'
 import {
   type DemoKey,
   expectLines,
@@ -12,17 +12,7 @@ import {
   toFloor,
 } from './support/screens.ts'
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 const open = async (key: DemoKey): Promise<Page> =>
   openDemo(await browser.newContext({ viewport: TABLET, locale: 'en-GB' }), comanda.url, key)

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, PHONE, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { PHONE, TABLET } from './support/browser.ts'
 import { Network } from './support/network.ts'
+import { ready } from './support/ready.ts'
 import { expectLines, freeTables, lines, menu, openDemo, openTable, tap } from './support/screens.ts'
 
 /** The story of the product, in three windows: a waiter's phone, another's tablet, the cashier. */
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 /** The button that is in sight; whoever comes second finds nothing left to fire, and that is fine. */
 const fire = (page: Page): Promise<void> =>

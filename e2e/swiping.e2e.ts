@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { TABLET } from './support/browser.ts'
 import { openDisplay } from './support/kitchen.ts'
+import { ready } from './support/ready.ts'
 import { freeTables, openDemo, openTable } from './support/screens.ts'
 
-let comanda: Comanda
-let browser: Browser
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
+const { comanda, browser } = await ready()
 
 /** Where a finger goes from the left to the right, and the browser would go back if it were let. */
 const PLACES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, PHONE, TABLET } from './support/browser.ts'
-import { Comanda } from './support/comanda.ts'
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { PHONE, TABLET } from './support/browser.ts'
+import { ready } from './support/ready.ts'
 import {
   expectLines,
   freeTables,
@@ -14,18 +14,8 @@ import {
   toFloor,
 } from './support/screens.ts'
 
-let comanda: Comanda
-let browser: Browser
+const { comanda, browser } = await ready()
 const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  ;[comanda, browser] = await Promise.all([Comanda.start(), launch()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await comanda?.stop()
-})
 
 async function open(key: 'waiter' | 'tablet', viewport = TABLET) {
   const context = await browser.newContext({ viewport, locale: 'en-GB' })

@@ -2,6 +2,7 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRest } from '../../shared/rest/use-rest.ts'
 import { useSize } from '../../shared/use-size.ts'
 import { useIsNarrow } from '../phone/use-is-narrow.ts'
+import { blocksOf } from './blocks.ts'
 import { FAVOURITES, type Menu, type Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { sectionAt } from './mounted-range.ts'
@@ -105,10 +106,7 @@ const grids = new WeakMap<readonly Offer[], readonly (readonly Offer[])[]>()
 function inGrids(offers: readonly Offer[]): readonly (readonly Offer[])[] {
   const known = grids.get(offers)
   if (known !== undefined) return known
-  const count = Math.max(1, Math.ceil(offers.length / OFFERS_PER_GRID))
-  const parts = Array.from({ length: count }, (_, at) =>
-    offers.slice(at * OFFERS_PER_GRID, (at + 1) * OFFERS_PER_GRID),
-  )
+  const parts = offers.length === 0 ? [offers] : blocksOf(offers, OFFERS_PER_GRID)
   grids.set(offers, parts)
   return parts
 }

@@ -5,6 +5,7 @@ import { useTerminal, useTerminalValue } from '../../shared/terminal-context.tsx
 import { useCan } from '../current.ts'
 import { useFigure } from '../figures/figures.ts'
 import { asksFirst } from './asks-first.ts'
+import { blocksOf } from './blocks.ts'
 import type { Offer } from './menu.ts'
 import classes from './menu-pane.module.css'
 import { type PriceTag, priceTag } from './price-tag.ts'
@@ -76,9 +77,6 @@ export const TileGrid = memo(function TileGrid(props: TileGridProps) {
     </div>
   ))
 })
-
-const blocksOf = <T,>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
 /** In words, for the order type of the check; said anew only when one of the two changes. */
 function usePrices(offers: readonly Offer[]): readonly string[] {

@@ -1,6 +1,6 @@
 /**
  * While fingers tap, what is out of sight of a list rests: the browser neither lays it out, nor paints it, nor
- * looks through it for the finger, and a tap on a slow tablet is painted a third sooner. (`content-visibility:
+ * looks through it for the finger, and a tap on a busy check costs it a sixth less. (`content-visibility:
  * auto` alone keeps drawn what is up to one and a half screens away.)
  *
  *   awake ──── a finger has tapped, and nothing has moved since ───▶ resting
