@@ -137,7 +137,7 @@ export function KitchenScreen() {
               fresh={sounds.fresh}
               gliding={gliding}
               onColumn={paging.onColumn}
-              onRow={boardActs.onRow}
+              onRow={boardActs.onRowTap}
               onWhole={boardActs.onWhole}
               onChoose={choose}
             />

@@ -1,33 +1,43 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { needOf } from '../../app/need.ts'
 import { afterPaint } from '../../shared/after-paint.ts'
 import { useNotify } from '../../shared/notify.ts'
 import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import type { Act } from './acts.ts'
+import { AfterLook } from './after-look.ts'
 
 /** So long the last thing can be taken back at the head of the screen. Milliseconds. */
 export const UNDO_MS = 5_000
 /** So long the key for it means what was done here, and not what has left the display last. Milliseconds. */
 const REMEMBERED_MS = 60_000
 
-/** What was done, in words once they are asked for, and how it is taken back. */
-export interface Done {
-  readonly id: number
+/** Something that is done, and its words. */
+interface Said {
   readonly act: Act
   readonly say: () => string
+}
+
+/** What was done, in words once they are asked for, and how it is taken back. */
+export interface Done extends Said {
+  readonly id: number
   readonly at: number
 }
 
 export interface Acts {
   /** `false`: somebody has to say first who they are; it is done then. */
   readonly perform: (act: Act, say: () => string) => void
+  /**
+   * Lets it be drawn first: it is done right after the frame, and then `onDone` called. `false`: it was not put
+   * off, for somebody has to say first who they are.
+   */
+  readonly performAfterLook: (act: Act, say: () => string, onDone: () => void) => boolean
   /** The last thing, until it is taken back or the next one is done. */
   readonly last: Done | null
   /** Takes back the last thing that was done here. `false`: there is none, or it was long ago. */
   readonly undo: () => boolean
   /** Waits for somebody to sign in; maybe with nothing to be done then. */
-  readonly waiting: { readonly act: Act; readonly say: () => string } | 'nothing' | null
+  readonly waiting: Said | 'nothing' | null
   /** Lets somebody sign in, with nothing to be done then. */
   readonly askWho: () => void
   readonly signedIn: () => void
@@ -54,7 +64,7 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
     }
     return true
   }
-  const perform = useStable((act: Act, say: () => string) => {
+  const performNow = useStable(({ act, say }: Said) => {
     if (act.commands.length === 0) return
     if (needOf(terminal) === 'who') {
       setWaiting({ act, say })
@@ -65,10 +75,32 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
     // The ticket is drawn first, and then how it is taken back.
     afterPaint(() => setLast(latest.current))
   })
+  const [looks] = useState(() => new AfterLook(performNow, afterPaint))
+  useEffect(() => {
+    const doNow = () => looks.doNow()
+    addEventListener('pagehide', doNow)
+    return () => {
+      removeEventListener('pagehide', doNow)
+      doNow()
+    }
+  }, [looks])
+  const perform = useStable((act: Act, say: () => string) => {
+    looks.doNow()
+    performNow({ act, say })
+  })
   return {
     perform,
+    performAfterLook: useStable((act: Act, say: () => string, onDone: () => void) => {
+      if (needOf(terminal) === 'who') {
+        perform(act, say)
+        return false
+      }
+      looks.add({ act, say }, onDone)
+      return true
+    }),
     last,
     undo: useStable(() => {
+      looks.doNow()
       const done = latest.current
       if (done === null || done.act.undo.length === 0 || performance.now() - done.at > REMEMBERED_MS)
         return false

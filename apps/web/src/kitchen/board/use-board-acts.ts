@@ -4,7 +4,7 @@ import { useTerminal } from '../../shared/terminal-context.tsx'
 import { useStable } from '../../shared/use-stable.ts'
 import { type Act, actOnCard, actOnRow, recall, type Viewed } from '../act/acts.ts'
 import type { Acts } from '../act/use-acts.ts'
-import type { Row } from '../card/face.ts'
+import { nameOf, type Row } from '../card/face.ts'
 import { faceFor } from '../card/faces.ts'
 import { titleWords } from '../card/ticket-card.tsx'
 import type { Stillness } from '../layout/stillness.ts'
@@ -16,7 +16,10 @@ import type { KitchenCard } from '../tickets/board-book.ts'
 const TREMBLE_MS = 400
 
 export interface BoardActs {
+  /** By a key. */
   readonly onRow: (card: KitchenCard, row: Row) => void
+  /** By a finger. `true`: it will be done, right after a frame that shows it so, and then `onDone` called. */
+  readonly onRowTap: (card: KitchenCard, row: Row, onDone: () => void) => boolean
   readonly onWhole: (card: KitchenCard) => void
   readonly onRecall: (card: DoneCard, dishes: readonly BoardItem[]) => void
   /** What was done here last; else what has left the display last. */
@@ -36,29 +39,43 @@ export function useBoardActs(
   const tapped = useRef({ key: '', at: Number.NEGATIVE_INFINITY })
   const expoId = viewed?.kind === 'expo' ? viewed.id : null
 
-  const say = (act: Act, { ticket }: Pick<KitchenCard, 'ticket'> | DoneCard, dish?: string) => {
-    acts.perform(act, () => {
+  const wordsFor =
+    (act: Act, { ticket }: Pick<KitchenCard, 'ticket'> | DoneCard, dish?: string) =>
+    () => {
       const face = faceFor(ticket)
       const title = titleWords(face.titleKind, face.title, t)
       const what = dish === undefined ? title : t('whatDish', { title, dish })
       return t(`did.${act.kind}`, { what })
-    })
-  }
+    }
+  const say = (act: Act, card: Pick<KitchenCard, 'ticket'> | DoneCard, dish?: string) =>
+    acts.perform(act, wordsFor(act, card, dish))
   const isTrembling = (key: string): boolean => {
     const now = performance.now()
     const isAgain = tapped.current.key === key && now - tapped.current.at < TREMBLE_MS
     tapped.current = { key, at: now }
     return isAgain
   }
+  /** `null`: the tap was not meant. */
+  const actOfTap = (card: KitchenCard, row: Row): Act | null =>
+    stillness.isTooSoon(card.key) || isTrembling(`${card.key} ${row.key}`)
+      ? null
+      : actOnRow(card, row, viewed, stationOf(card)?.firstTap ?? 'bump')
   const onRecall = useStable((card: DoneCard, dishes: readonly BoardItem[]) => {
     const [only] = dishes
     say(recall(card, dishes, expoId), card, dishes.length === 1 ? only?.name : undefined)
   })
   return {
     onRow: useStable((card, row) => {
-      if (stillness.isTooSoon(card.key) || isTrembling(`${card.key} ${row.key}`)) return
-      const name = row.kind === 'dish' ? row.item.name : row.name
-      say(actOnRow(card, row, viewed, stationOf(card)?.firstTap ?? 'bump'), card, name)
+      const act = actOfTap(card, row)
+      if (act !== null) say(act, card, nameOf(row))
+    }),
+    onRowTap: useStable((card, row, onDone) => {
+      const act = actOfTap(card, row)
+      if (act === null) return false
+      const words = wordsFor(act, card, nameOf(row))
+      if (act.kind === 'bump') return acts.performAfterLook(act, words, onDone)
+      acts.perform(act, words)
+      return false
     }),
     onWhole: useStable((card) => {
       if (stillness.isTooSoon(card.key)) return

@@ -32,16 +32,17 @@ export const CardHead = memo(function CardHead(props: CardHeadProps) {
   const { t } = useKitchenTexts()
   const { time } = useFormats()
   const waiter = useTerminalValue(({ setup }) => setup.people[waiterId]?.name ?? '')
-  const facts = [station, waiter].filter((fact) => fact !== '')
+  const names = [station, waiter].filter((name) => name !== '').join(' · ')
+  const isCrowded = head.orderType !== null || movedFrom !== null || handover?.dueAt != null
   return (
     <button type="button" className={classes.head} tabIndex={-1} onClick={onTap}>
       <span className={classes.top}>
-        <span className={classes.title} data-kind={titleKind} data-long={title.length > 6 || undefined}>
+        <span className={classes.title} data-kind={titleKind} data-fits={fitOf(title)}>
           {title}
         </span>
         <Age age={age} since={issuedAt} />
       </span>
-      <span className={classes.facts}>
+      <span className={classes.facts} data-long={isCrowded || isLonger(names, 20) || undefined}>
         {head.orderType !== null && handover !== null && (
           <b className={classes.fact}>
             <IconPaperBag aria-hidden /> {head.orderType}
@@ -60,11 +61,21 @@ export const CardHead = memo(function CardHead(props: CardHeadProps) {
             <IconUsers aria-hidden /> {head.guests}
           </span>
         )}
-        <span className={classes.names}>{facts.join(' · ')}</span>
+        <span className={classes.names}>{names}</span>
       </span>
     </button>
   )
 })
+
+/** In letters that may be wider than those of Latin scripts, anything may be too long. */
+const isLonger = (text: string, most: number): boolean =>
+  text.length > most || !/^[\u0020-\u024f]*$/u.test(text)
+
+/** Beside the age of its ticket. */
+function fitOf(title: string): 'hardly' | 'on-two-lines' | undefined {
+  if (title.length > 6) return 'on-two-lines'
+  return isLonger(title, 3) ? 'hardly' : undefined
+}
 
 const ICONS = { fresh: IconClock, warn: IconHourglassHigh, late: IconAlertTriangleFilled }
 

@@ -46,6 +46,8 @@ export interface ChangeRow {
 
 export type Row = DishRow | VoidRow | ChangeRow
 
+export const nameOf = (row: Row): string => (row.kind === 'dish' ? row.item.name : row.name)
+
 export interface Course {
   /** 0: none. */
   readonly course: number

@@ -6,13 +6,16 @@ import {
   IconFlame,
   IconPencil,
 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import type { Viewed } from '../act/acts.ts'
 import { type KitchenSay, useKitchenTexts } from '../texts.ts'
-import type { DishRow, Row } from './face.ts'
+import { type DishRow, nameOf, type Row } from './face.ts'
 import classes from './row.module.css'
+
+/** It was tapped. `true`: it will be done, right after a frame that shows it so, and then `onDone` called. */
+export type RowTap = (row: Row, onDone: () => void) => boolean
 
 interface RowViewProps {
   readonly row: Row
@@ -20,7 +23,7 @@ interface RowViewProps {
   readonly firstTap: Station['firstTap']
   readonly isAllChanged: boolean
   readonly isChosen: boolean
-  readonly onTap: (row: Row) => void
+  readonly onTap: RowTap
 }
 
 /**
@@ -36,9 +39,12 @@ export const RowView = memo(function RowView({
   onTap,
 }: RowViewProps) {
   const { t } = useKitchenTexts()
-  const name = row.kind === 'dish' ? row.item.name : row.name
   const isExpo = viewed?.kind === 'expo'
   const state = stateOf(row, isExpo, firstTap)
+  const tap = ({ currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
+    // On the button itself, past all that draws it: it is the only thing that is another in that frame.
+    if (onTap(row, () => button.removeAttribute('data-look'))) button.dataset.look = 'done'
+  }
   return (
     <button
       type="button"
@@ -48,13 +54,14 @@ export const RowView = memo(function RowView({
       data-kind={row.kind}
       data-state={state}
       data-chosen={isChosen || undefined}
+      {...(row.kind === 'dish' && !isExpo && { 'aria-pressed': state === 'done' })}
       aria-description={t(`rowState.${heardOf(state)}`)}
-      onClick={() => onTap(row)}
+      onClick={tap}
     >
       <span className={classes.quantity}>{row.units}</span>
       <span className={classes.what}>
         <span className={classes.name} data-name>
-          {name}
+          {nameOf(row)}
         </span>
         <Details row={row} />
         {row.kind === 'dish' && <Tags row={row} isExpo={isExpo} hidesChange={isAllChanged} />}
@@ -82,8 +89,7 @@ const heardOf = (state: RowState) => {
 }
 
 function StateIcon({ state, t }: { readonly state: RowState; readonly t: KitchenSay }) {
-  if (state === 'done' || state === 'ready')
-    return <span className={classes.check} role="img" aria-label={t(state)} />
+  if (state === 'ready') return <span className={classes.check} role="img" aria-label={t(state)} />
   if (state === 'begun') return <IconFlame className={classes.state} aria-label={t('started')} />
   if (state === 'notReady') return <IconCircleDashed className={classes.state} aria-label={t('notReady')} />
   return null

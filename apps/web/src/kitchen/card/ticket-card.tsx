@@ -12,9 +12,8 @@ import type { LiveBoard } from '../tickets/live-board.ts'
 import { useCard } from '../tickets/use-board.ts'
 import classes from './card.module.css'
 import { CardHead } from './card-head.tsx'
-import type { Row } from './face.ts'
 import { faceFor } from './faces.ts'
-import { RowView } from './row-view.tsx'
+import { type RowTap, RowView } from './row-view.tsx'
 import { useScrolling } from './use-scrolling.ts'
 import { WaitingRows } from './waiting-rows.tsx'
 
@@ -22,7 +21,7 @@ import { WaitingRows } from './waiting-rows.tsx'
 const DOUBLE_MS = 400
 
 export interface CardHandlers {
-  readonly onRow: (card: KitchenCard, row: Row) => void
+  readonly onRow: (card: KitchenCard, ...tap: Parameters<RowTap>) => ReturnType<RowTap>
   readonly onWhole: (card: KitchenCard) => void
   readonly onChoose: (card: KitchenCard) => void
 }
@@ -66,7 +65,7 @@ function CardView(props: TicketCardProps & { readonly card: KitchenCard }) {
     if (isDouble) onWhole(card)
     else onChoose(card)
   })
-  const tapRow = useStable((row: Row) => onRow(card, row))
+  const tapRow = useStable<Parameters<RowTap>, ReturnType<RowTap>>((...tap) => onRow(card, ...tap))
   const body = useScrolling(face, room)
   return (
     <article

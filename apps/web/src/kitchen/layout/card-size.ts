@@ -1,4 +1,4 @@
-import type { Face, Row } from '../card/face.ts'
+import { type Face, nameOf, type Row } from '../card/face.ts'
 import { linesOf, type WidthOf } from './measure.ts'
 
 /** Sizes of what stands on a card, in pixels at scale 1. The style sheet is given the same ones. */
@@ -89,8 +89,6 @@ function rowHeight(row: Row, inner: number, sizing: CardSizing): number {
   const height = nameLines * SIZES.name.line + details * SIZES.detail.line + more + SIZES.rowPad
   return Math.max(SIZES.row * scale, height * scale + SIZES.line)
 }
-
-const nameOf = (row: Row): string => (row.kind === 'dish' ? row.item.name : row.name)
 
 /** Text lines under the name, longest words included. A note has its icon in front. */
 function detailsOf(row: Row): readonly string[] {
