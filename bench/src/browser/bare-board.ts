@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { WALL } from './launch.ts'
 
 export const BARE_BOARD = '[data-board]'
+export const BARE_CARD = '[data-card]'
 const BOXES = 200
 
 /** The floor of scrolling: empty boxes in two rows, as wide all together as the board beside it. */
@@ -10,7 +11,7 @@ export async function bareBoard(browser: Browser, width: number): Promise<Page> 
   const step = width / (BOXES / 2)
   const boxes = Array.from({ length: BOXES }, (_, n) => {
     const place = `left:${Math.floor(n / 2) * step}px;top:${(n % 2) * 480}px;width:${step - 10}px`
-    return `<div style="position:absolute;height:470px;background:#333;${place}"></div>`
+    return `<div data-card style="position:absolute;height:470px;background:#333;${place}"></div>`
   })
   await page.setContent(`<!doctype html>
 <body style="margin:0;background:#111">

@@ -3,6 +3,7 @@ import { WALL } from './launch.ts'
 
 /** The part of a kitchen display that scrolls: its tickets, column by column. */
 export const BOARD = 'main section[aria-label^="Tickets"]'
+export const CARD = '[data-card]'
 
 /** The kitchen's display of the demo restaurant, on a wall. */
 export async function openBoard(browser: Browser, url: string): Promise<Page> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** When something moved under a finger. Microseconds of the clock that all processes of this machine share. */
+/** When something was moved by hand. Microseconds of the clock that all processes of this machine share. */
 export interface Stroke {
   readonly from: number
   readonly to: number
@@ -18,7 +18,7 @@ const FRAMES = ['-*', 'disabled-by-default-devtools.timeline.frame']
 /** The same clock as that of the browser's records. */
 export const nowMicros = (): number => Number(process.hrtime.bigint() / 1_000n)
 
-/** How long what was on the glass stayed there while a finger moved it: what an eye sees. Milliseconds. */
+/** How long what was on the glass stayed there while it was moved: what an eye sees. Milliseconds. */
 export async function presentedDuring(
   page: Page,
   act: () => Promise<readonly Stroke[]>,

@@ -3,34 +3,51 @@ import type { CDPSession, Page } from 'playwright-core'
 import { slowed } from './pair-of-screens.ts'
 import { nowMicros, presentedDuring, type Stroke } from './presented.ts'
 
-/** One stroke of a finger: how far it goes, and how far from one report of the glass to the next. Pixels. */
+/** One stroke: how far it goes, and how fast. Pixels, and pixels a second. */
 const STROKE = 1_400
-const STEP = 96
-/** Between two reports. Milliseconds. */
-const REPORT_MS = 16
-/** It glides on for so long before the next stroke. Milliseconds. */
-const GLIDE_MS = 300
-/** Where it lies on the heads of the uppermost tickets. Pixels from the upper edge. */
+const SPEED = 5_600
+/** Before the next stroke. Milliseconds. */
+const PAUSE_MS = 300
+/** Where the hand is: on the heads of the uppermost tickets. Pixels from the upper edge. */
 const HEAD = 40
+/** So wide a hole in what is drawn is a place whose tickets have not come yet, and no gap between two. Pixels. */
+const HOLE = 60
 /** More than any board needs from one end to the other. */
 const MOST_STROKES = 200
 
 interface Sampled {
-  /** Between frames in which the board had moved. Milliseconds. */
-  comandaFrames: number[]
+  /** Between frames in which the board had moved, and whether a place in sight was still empty in the second. */
+  comandaFrames: { readonly ms: number; readonly isHollow: boolean }[]
 }
 
 /**
  * Runs in the page: notes the time between two frames, whenever the board has moved in the second. A
  * frame that comes late because the page is busy is a long interval.
  */
-function sampleFrames(board: Element): void {
+function sampleFrames(
+  board: Element,
+  { cards, hole }: { readonly cards: string; readonly hole: number },
+): void {
   const seen = globalThis as unknown as Sampled
   seen.comandaFrames = []
+  const isHollow = (): boolean => {
+    const sight = board.getBoundingClientRect()
+    const atEnd = board.scrollLeft + board.clientWidth >= board.scrollWidth - 1
+    const boxes = [...board.querySelectorAll(cards)]
+      .map((card) => card.getBoundingClientRect())
+      .filter(({ left, right }) => right > sight.left && left < sight.right)
+      .sort((a, b) => a.left - b.left)
+    let drawn = sight.left
+    for (const { left, right } of boxes) {
+      if (left - drawn > hole) return true
+      drawn = Math.max(drawn, right)
+    }
+    return !atEnd && sight.right - drawn > hole
+  }
   let before = { at: performance.now(), left: board.scrollLeft }
   const frame = (at: number): void => {
     const left = board.scrollLeft
-    if (left !== before.left) seen.comandaFrames.push(at - before.at)
+    if (left !== before.left) seen.comandaFrames.push({ ms: at - before.at, isHollow: isHollow() })
     before = { at, left }
     requestAnimationFrame(frame)
   }
@@ -41,11 +58,13 @@ function sampleFrames(board: Element): void {
 export interface ScrolledFrames {
   /** Those that the page worked on: a busy page is late with the next one. */
   readonly own: readonly number[]
-  /** Those that were shown while the finger moved: the browser moves what is drawn already by itself. */
+  /** Those that were shown: the browser moves what is drawn already by itself. */
   readonly shown: readonly number[]
+  /** Of the time in which it moved, in which a place in sight was still empty. Per cent. */
+  readonly hollow: number
 }
 
-/** A page with something wide on it, slowed down and scrolled by a finger. */
+/** A page with something wide on it, slowed down and scrolled. */
 export class ScrolledPage {
   readonly #page: Page
   readonly #session: CDPSession
@@ -57,8 +76,8 @@ export class ScrolledPage {
     this.#scroller = scroller
   }
 
-  static async of(page: Page, scroller: string): Promise<ScrolledPage> {
-    await page.locator(scroller).evaluate(sampleFrames)
+  static async of(page: Page, scroller: string, cards: string): Promise<ScrolledPage> {
+    await page.locator(scroller).evaluate(sampleFrames, { cards, hole: HOLE })
     return new ScrolledPage(page, await page.context().newCDPSession(page), scroller)
   }
 
@@ -80,44 +99,42 @@ export class ScrolledPage {
         return strokes
       }),
     )
-    const own = await this.#page.evaluate(() => (globalThis as unknown as Sampled).comandaFrames)
-    return { own, shown }
+    const frames = await this.#page.evaluate(() => (globalThis as unknown as Sampled).comandaFrames)
+    const timeIn = (those: typeof frames) => those.reduce((sum, { ms }) => sum + ms, 0)
+    const hollow = (100 * timeIn(frames.filter(({ isHollow }) => isHollow))) / timeIn(frames)
+    return { own: frames.map(({ ms }) => ms), shown, hollow }
   }
 
-  /** Stroke after stroke, as somebody who looks for a ticket: each lets it glide on, the next one takes hold of it. */
+  /** Stroke after stroke, as somebody who looks for a ticket. */
   async #toEnd(way: number): Promise<readonly Stroke[]> {
     const { seen, all } = await this.extent()
     const end = way < 0 ? all - seen : 0
     const box = await this.#page.locator(this.#scroller).boundingBox()
     if (box === null) throw new Error('what is scrolled is not on the screen')
-    const middle = { x: box.x + box.width / 2, y: box.y + HEAD }
+    const hand = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + HEAD) }
     const strokes: Stroke[] = []
     while (strokes.length < MOST_STROKES) {
       const left = await this.#page.locator(this.#scroller).evaluate((node) => node.scrollLeft)
       if (Math.abs(left - end) <= 1) return strokes
-      strokes.push(await this.#stroke(middle, way))
+      strokes.push(await this.#stroke(hand, way))
     }
-    throw new Error('a finger does not scroll it')
+    throw new Error('it does not scroll')
   }
 
-  async #stroke({ x, y }: { readonly x: number; readonly y: number }, way: number): Promise<Stroke> {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: number) =>
-      this.#session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: to === undefined ? [] : [{ x: x + way * to, y }],
-      })
-    await touch('touchStart', -STROKE / 2)
-    // The glass reports at its own pace, whether or not the page keeps up.
-    const reports: Promise<unknown>[] = []
+  /**
+   * The browser's own gesture, at the pace of the screen. (Touches that are sent over the debugging protocol wait
+   * for the page, each for one of its frames: a bare page that is busy for 60 ms at a time sticks in half of them.)
+   */
+  async #stroke(hand: { readonly x: number; readonly y: number }, way: number): Promise<Stroke> {
     const from = nowMicros()
-    for (let to = -STROKE / 2 + STEP; to <= STROKE / 2; to += STEP) {
-      reports.push(touch('touchMove', to))
-      await setTimeout(REPORT_MS)
-    }
+    await this.#session.send('Input.synthesizeScrollGesture', {
+      ...hand,
+      xDistance: way * STROKE,
+      speed: SPEED,
+      gestureSourceType: 'default',
+    })
     const to = nowMicros()
-    await Promise.all(reports)
-    await touch('touchEnd')
-    await setTimeout(GLIDE_MS)
+    await setTimeout(PAUSE_MS)
     return { from, to }
   }
 }

@@ -55,7 +55,7 @@ function watch(counted: Counted): void {
   const count = {
     units,
     cards: () => arrivals('[data-card]', 'data-card'),
-    done: () => arrivals('[data-row][data-state="done"]', 'data-row'),
+    done: () => arrivals('[data-row]:is([data-state="done"], [data-look="done"])', 'data-row'),
   }[counted]
   const channel = new MessageChannel()
   const drawing: number[] = []
@@ -78,7 +78,9 @@ function watch(counted: Counted): void {
   }).observe(document, {
     subtree: true,
     childList: true,
-    ...(counted === 'units' ? { characterData: true } : { attributeFilter: ['data-state', 'data-gone'] }),
+    ...(counted === 'units'
+      ? { characterData: true }
+      : { attributeFilter: ['data-state', 'data-look', 'data-gone'] }),
   })
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { BARE_BOARD, bareBoard } from '../browser/bare-board.ts'
-import { BOARD, openBoard } from '../browser/board.ts'
+import { BARE_BOARD, BARE_CARD, bareBoard } from '../browser/bare-board.ts'
+import { BOARD, CARD, openBoard } from '../browser/board.ts'
 import { launch, WALL } from '../browser/launch.ts'
 import { type PairOfScreens, SLOWNESS } from '../browser/pair-of-screens.ts'
 import { bareScreens } from '../browser/screens.ts'
@@ -98,12 +98,15 @@ async function boardRows(browser: Browser, floor: PairOfScreens, extent: Extent)
       floor: keepTaps('floor', (times) => floor.tapWith('tapped', times)),
     },
   )
-  const scrolled = await ScrolledPage.of(page, BOARD)
-  const bare = await ScrolledPage.of(await bareBoard(browser, (await scrolled.extent()).all), BARE_BOARD)
+  const scrolled = await ScrolledPage.of(page, BOARD, CARD)
+  const barePage = await bareBoard(browser, (await scrolled.extent()).all)
+  const bare = await ScrolledPage.of(barePage, BARE_BOARD, BARE_CARD)
   const shown = { product: [] as number[], floor: [] as number[] }
+  const hollow = { product: [] as number[], floor: [] as number[] }
   const keep = (side: keyof Samples, page: ScrolledPage) => async (times: number) => {
     const frames = await page.scroll(times)
     shown[side].push(...frames.shown)
+    hollow[side].push(frames.hollow)
     return frames.own
   }
   const frames = await inTurns(
@@ -115,18 +118,21 @@ async function boardRows(browser: Browser, floor: PairOfScreens, extent: Extent)
   return [
     rowOf(`tap on a dish to done, ${situation}`, taps),
     rowOf(`tap on a dish to done on the glass, ${situation}`, onGlass, 50),
-    rowOf(`time between frames while scrolling, ${situation}`, frames),
-    stickingRow(`frames over ${STICKS_MS} ms while scrolling, ${situation}`, frames),
-    rowOf(`time between frames shown under the finger, ${situation}`, shown),
-    stickingRow(`frames over ${STICKS_MS} ms shown under the finger, ${situation}`, shown),
+    rowOf(`time between frames shown while scrolling, ${situation}`, shown, STICKS_MS),
+    shareRow(`frames over ${STICKS_MS} ms shown while scrolling, ${situation}`, shown, sticking),
+    shareRow(`time with an empty place in sight while scrolling, ${situation}`, hollow, mean),
+    rowOf(`time between frames of the page while scrolling, ${situation}`, frames),
+    shareRow(`frames over ${STICKS_MS} ms of the page while scrolling, ${situation}`, frames, sticking),
   ]
 }
 
-const stickingRow = (name: string, { product, floor }: Samples): Row => ({
+type Share = (samples: readonly number[]) => number
+
+const shareRow = (name: string, { product, floor }: Samples, share: Share): Row => ({
   name,
   unit: '%',
-  ...single(sticking(product)),
-  floor: single(sticking(floor)),
+  ...single(share(product)),
+  floor: single(share(floor)),
   isSingle: true,
 })
 
@@ -158,5 +164,6 @@ const rowOf = (name: string, { product, floor }: Samples, p99?: number): Row => 
   ...(p99 !== undefined && { bars: [atMost('p99', p99)] }),
 })
 
-const sticking = (frames: readonly number[]): number =>
-  (100 * frames.filter((ms) => ms > STICKS_MS).length) / frames.length
+const mean: Share = (shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length
+
+const sticking: Share = (frames) => (100 * frames.filter((ms) => ms > STICKS_MS).length) / frames.length
