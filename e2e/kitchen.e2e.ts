@@ -64,3 +64,61 @@ test('[F4.1] [F4.2] [F4.4] [INV4] [C7] a dish is on every display once, is made,
   await poll(() => ben.locator('[data-line]').first().textContent()).toContain('Served')
   await Promise.all([ben, ana, kitchen, second, pass].map((page) => page.close()))
 }, 120_000)
+
+/** Runs in the page: keeps how high each tone is that the display makes. */
+function listen(): void {
+  const heard = globalThis as unknown as { tones: number[] }
+  heard.tones = []
+  const start = OscillatorNode.prototype.start
+  OscillatorNode.prototype.start = function (when) {
+    heard.tones.push(this.frequency.value)
+    start.call(this, when)
+  }
+}
+
+test('[F4.2] [C6] a new ticket, a change and a void sound and blink on the display; a tap first unlocks them', async () => {
+  const ben = await openDemo(
+    await browser.newContext({ viewport: TABLET, locale: 'en-GB' }),
+    comanda.url,
+    'tablet',
+  )
+  const wall = await browser.newContext({ viewport: WALL, locale: 'en-GB' })
+  await wall.addInitScript(listen)
+  const kitchen = await openDisplay(wall, comanda.url, 'kitchen')
+  const tones = () =>
+    kitchen.evaluate(() => (globalThis as unknown as { tones: number[] }).tones.splice(0).map(Math.round))
+  await kitchen.getByRole('main', { name: 'Kitchen' }).click({ position: { x: 5, y: 5 } })
+  const heard = async (wanted: readonly number[]) => {
+    const all: number[] = []
+    await poll(async () => {
+      all.push(...(await tones()))
+      return all
+    }).toEqual(expect.arrayContaining([...wanted]))
+  }
+
+  const [number = ''] = await freeTables(ben)
+  await openTable(ben, number)
+  const [dish = ''] = await menu(ben)
+  await tap(ben, dish)
+  await fire(ben)
+  await expectDishes(kitchen, number, [`1 ${dish}`])
+  await heard([784, 1047])
+
+  const line = ben.locator('[data-line]', { hasText: dish }).locator('button').first()
+  await line.click()
+  await ben.getByRole('button', { name: 'Kitchen note' }).click()
+  await ben.getByRole('textbox', { name: 'Kitchen note' }).fill('no salt')
+  await ben.keyboard.press('Enter')
+  await heard([880, 880, 880])
+  await rowOf(kitchen, number, dish).getByText('no salt').waitFor()
+
+  await ben.getByRole('button', { name: 'Void', exact: true }).click()
+  await ben.getByRole('dialog').locator('[data-first-focus]').click()
+  await ben.getByRole('dialog', { name: /manager’s PIN/ }).waitFor()
+  await ben.getByRole('button', { name: /Lucía Herrera/ }).click()
+  await ben.keyboard.type('6666')
+  await ben.keyboard.press('Enter')
+  await heard([466, 349, 233])
+  await poll(() => kitchen.locator('[data-news="void"]').count()).toBeGreaterThan(0)
+  await Promise.all([ben, kitchen].map((page) => page.close()))
+}, 60_000)
