@@ -3,7 +3,7 @@ import type { AfterPaint } from '../tickets/live-board.ts'
 /** What is done once its look has been drawn, and who then hears that it was. */
 interface Looked<T> {
   readonly act: T
-  readonly onDone: () => void
+  readonly endLook: () => void
 }
 
 /**
@@ -20,8 +20,8 @@ export class AfterLook<T> {
     this.#afterPaint = afterPaint
   }
 
-  add(act: T, onDone: () => void): void {
-    this.#looked = [...this.#looked, { act, onDone }]
+  add(act: T, endLook: () => void): void {
+    this.#looked = [...this.#looked, { act, endLook }]
     this.#afterPaint(() => this.doNow())
   }
 
@@ -34,7 +34,7 @@ export class AfterLook<T> {
       try {
         this.#perform(next.act)
       } finally {
-        next.onDone()
+        next.endLook()
       }
     }
   }

@@ -28,10 +28,10 @@ export interface Acts {
   /** `false`: somebody has to say first who they are; it is done then. */
   readonly perform: (act: Act, say: () => string) => void
   /**
-   * Lets it be drawn first: it is done right after the frame, and then `onDone` called. `false`: it was not put
+   * Lets it be drawn first: it is done right after the frame, and then `endLook` called. `false`: it was not put
    * off, for somebody has to say first who they are.
    */
-  readonly performAfterLook: (act: Act, say: () => string, onDone: () => void) => boolean
+  readonly performAfterLook: (act: Act, say: () => string, endLook: () => void) => boolean
   /** The last thing, until it is taken back or the next one is done. */
   readonly last: Done | null
   /** Takes back the last thing that was done here. `false`: there is none, or it was long ago. */
@@ -90,12 +90,12 @@ export function useActs(onDone: (tickets: readonly string[]) => void): Acts {
   })
   return {
     perform,
-    performAfterLook: useStable((act: Act, say: () => string, onDone: () => void) => {
+    performAfterLook: useStable((act: Act, say: () => string, endLook: () => void) => {
       if (needOf(terminal) === 'who') {
         perform(act, say)
         return false
       }
-      looks.add({ act, say }, onDone)
+      looks.add({ act, say }, endLook)
       return true
     }),
     last,

@@ -18,8 +18,8 @@ const TREMBLE_MS = 400
 export interface BoardActs {
   /** By a key. */
   readonly onRow: (card: KitchenCard, row: Row) => void
-  /** By a finger. `true`: it will be done, right after a frame that shows it so, and then `onDone` called. */
-  readonly onRowTap: (card: KitchenCard, row: Row, onDone: () => void) => boolean
+  /** By a finger. `true`: it will be done, right after a frame that shows it so, and then `endLook` called. */
+  readonly onRowTap: (card: KitchenCard, row: Row, endLook: () => void) => boolean
   readonly onWhole: (card: KitchenCard) => void
   readonly onRecall: (card: DoneCard, dishes: readonly BoardItem[]) => void
   /** What was done here last; else what has left the display last. */
@@ -69,11 +69,11 @@ export function useBoardActs(
       const act = actOfTap(card, row)
       if (act !== null) say(act, card, nameOf(row))
     }),
-    onRowTap: useStable((card, row, onDone) => {
+    onRowTap: useStable((card, row, endLook) => {
       const act = actOfTap(card, row)
       if (act === null) return false
       const words = wordsFor(act, card, nameOf(row))
-      if (act.kind === 'bump') return acts.performAfterLook(act, words, onDone)
+      if (act.kind === 'bump') return acts.performAfterLook(act, words, endLook)
       acts.perform(act, words)
       return false
     }),

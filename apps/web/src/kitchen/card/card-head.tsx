@@ -12,6 +12,7 @@ import { useFormats } from '../../shared/formats.ts'
 import { useTerminalValue } from '../../shared/terminal-context.tsx'
 import { useKitchenTexts } from '../texts.ts'
 import { useMinutes } from '../tickets/clock.ts'
+import { ageWords } from './age-words.ts'
 import classes from './card.module.css'
 import type { Face } from './face.ts'
 
@@ -37,7 +38,7 @@ export const CardHead = memo(function CardHead(props: CardHeadProps) {
   return (
     <button type="button" className={classes.head} tabIndex={-1} onClick={onTap}>
       <span className={classes.top}>
-        <span className={classes.title} data-kind={titleKind} data-fits={fitOf(title)}>
+        <span className={classes.title} data-kind={titleKind} data-fits={fitOf(title, titleKind)}>
           {title}
         </span>
         <Age age={age} since={issuedAt} />
@@ -71,10 +72,11 @@ export const CardHead = memo(function CardHead(props: CardHeadProps) {
 const isLonger = (text: string, most: number): boolean =>
   text.length > most || !/^[\u0020-\u024f]*$/u.test(text)
 
-/** Beside the age of its ticket. */
-function fitOf(title: string): 'hardly' | 'on-two-lines' | undefined {
+/** Beside the age of its ticket. The number of a check has a sign in front of it. */
+function fitOf(title: string, kind: Face['titleKind']): 'hardly' | 'on-two-lines' | undefined {
   if (title.length > 6) return 'on-two-lines'
-  return isLonger(title, 3) ? 'hardly' : undefined
+  const isShort = title.length <= (/^\d+$/.test(title) && kind !== 'check' ? 3 : 2)
+  return isShort ? undefined : 'hardly'
 }
 
 const ICONS = { fresh: IconClock, warn: IconHourglassHigh, late: IconAlertTriangleFilled }
@@ -87,7 +89,7 @@ function Age({ age, since }: { readonly age: TicketAge; readonly since: number }
   return (
     <span className={classes.age}>
       <Icon aria-hidden />
-      <span>{t('minutes', { count: minutes })}</span>
+      <span>{ageWords(minutes, t)}</span>
       {age !== 'fresh' && <span className={age === 'late' ? classes.word : 'only-heard'}>{t(age)}</span>}
     </span>
   )

@@ -14,8 +14,8 @@ import { type KitchenSay, useKitchenTexts } from '../texts.ts'
 import { type DishRow, nameOf, type Row } from './face.ts'
 import classes from './row.module.css'
 
-/** It was tapped. `true`: it will be done, right after a frame that shows it so, and then `onDone` called. */
-export type RowTap = (row: Row, onDone: () => void) => boolean
+/** It was tapped. `true`: it will be done, right after a frame that shows it so, and then `endLook` called. */
+export type RowTap = (row: Row, endLook: () => void) => boolean
 
 interface RowViewProps {
   readonly row: Row
