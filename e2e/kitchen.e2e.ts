@@ -76,7 +76,7 @@ function listen(): void {
   }
 }
 
-test('[F4.2] [C6] a new ticket, a change and a void sound and blink on the display; a tap first unlocks them', async () => {
+test('[F4.2] [C6] a new ticket, a change and a void sound on the display after one touch, and a void blinks', async () => {
   const ben = await openDemo(
     await browser.newContext({ viewport: TABLET, locale: 'en-GB' }),
     comanda.url,
